@@ -1,0 +1,80 @@
+package rostrum.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The exact character string of a speech that every offset counts over: CRLF and CR are LF, nothing else is
+ * changed. Offsets that leave this class are Unicode code points; Java's own UTF-16 indexes stay inside
+ * {@code reading} and are converted by {@link #span}.
+ */
+public final class SpeechText {
+    private final String value;
+    private final String sha256;
+    private final int length;
+    private final boolean basicPlaneOnly;
+
+    private SpeechText(String value) {
+        this.value = value;
+        this.sha256 = sha256(value);
+        this.length = value.codePointCount(0, value.length());
+        this.basicPlaneOnly = length == value.length();
+    }
+
+    /** The text of a file's decoded content, line ends normalised to LF. */
+    public static SpeechText of(String decoded) {
+        return new SpeechText(
+                decoded.indexOf('\r') < 0 ? decoded : decoded.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    public String value() {
+        return value;
+    }
+
+    /** SHA-256 of the UTF-8 bytes of {@link #value}, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Length in Unicode code points. */
+    public int length() {
+        return length;
+    }
+
+    /** The span, in code points, of the UTF-16 range {@code [start, end)} of {@link #value}. */
+    public Span span(int start, int end) {
+        return basicPlaneOnly
+                ? new Span(start, end)
+                : new Span(value.codePointCount(0, start), value.codePointCount(0, end));
+    }
+
+    /** The exact words of a span, line breaks included. */
+    public String cut(Span span) {
+        return value.substring(utf16(span.start()), utf16(span.end()));
+    }
+
+    /** Up to {@code codePoints} characters that stand before the span: the prefix of a text quote selector. */
+    public String before(Span span, int codePoints) {
+        return value.substring(utf16(Math.max(0, span.start() - codePoints)), utf16(span.start()));
+    }
+
+    /** Up to {@code codePoints} characters that stand after the span: the suffix of a text quote selector. */
+    public String after(Span span, int codePoints) {
+        return value.substring(utf16(span.end()), utf16(Math.min(length, span.end() + codePoints)));
+    }
+
+    private int utf16(int codePoint) {
+        return basicPlaneOnly ? codePoint : value.offsetByCodePoints(0, codePoint);
+    }
+
+    private static String sha256(String value) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+}
