@@ -26,7 +26,9 @@ public final class SpeechText {
     /** The text of a file's decoded content, line ends normalised to LF. */
     public static SpeechText of(String decoded) {
         return new SpeechText(
-                decoded.indexOf('\r') < 0 ? decoded : decoded.replace("\r\n", "\n").replace('\r', '\n'));
+                decoded.indexOf('\r') < 0
+                        ? decoded
+                        : decoded.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     public String value() {

@@ -12,7 +12,8 @@ import rostrum.statement.SpeechText;
  */
 public final class RepairedText {
     /** Little words that the scan glues to a capital that follows: "ofPeru", "theUnited". */
-    private static final Set<String> JOINABLE = Set.of("of", "the", "and", "in", "to", "by", "for", "from", "with", "on");
+    private static final Set<String> JOINABLE =
+            Set.of("of", "the", "and", "in", "to", "by", "for", "from", "with", "on");
 
     /** English words that begin with "of" and are whole; any other word in "of" is a join. */
     private static final Set<String> WHOLE_OF_WORDS = Set.of("often", "oft", "oftentimes", "ofttimes", "oftener");
