@@ -1,0 +1,24 @@
+package rostrum.source;
+
+import rostrum.statement.Statement;
+
+/** What an input turned out to be. */
+public sealed interface Incoming {
+
+    /** A statement, ready to be read. */
+    record Accepted(Statement statement) implements Incoming {}
+
+    /**
+     * An input that is no statement. Bad input is a value with a place, never an exception.
+     *
+     * @param place the file, with line or offset where that is known: {@code speech.txt:12}
+     * @param reason what is wrong and what to do, in one sentence without a final stop
+     */
+    record Rejected(String place, String reason) implements Incoming {
+
+        /** The sentence that a person reads. */
+        public String sentence() {
+            return place + ": " + reason + ".";
+        }
+    }
+}

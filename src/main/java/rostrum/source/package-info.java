@@ -1,0 +1,9 @@
+/**
+ * Files to statements: a text, a folder of texts or standard input becomes {@code Statement}s or is
+ * {@code Rejected} with its place and reason. The record's metadata stand beside a text as
+ * {@code NAME.record.json}. Imports {@code statement}; knows nothing of reading or RDF.
+ */
+@NullMarked
+package rostrum.source;
+
+import org.jspecify.annotations.NullMarked;
