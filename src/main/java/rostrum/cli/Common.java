@@ -1,0 +1,81 @@
+package rostrum.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import rostrum.source.Incoming.Rejected;
+
+/** What every command takes, and the way every command talks. */
+final class Common {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Say more; show where an error came from.")
+    private boolean verbose;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = "${env:ROSTRUM_BASE:-https://w3id.org/rostrum/}",
+            description = "Base of all IRIs that are formed (default: ${DEFAULT-VALUE}).")
+    private String base = "https://w3id.org/rostrum/";
+
+    /** The base, with its final slash. */
+    String base() throws Failures.Told {
+        String iri = base.endsWith("/") ? base : base + "/";
+        if (!iri.matches("https?://[^\\s<>\"{}|\\\\^`]+/")) {
+            throw new Failures.Told(
+                    "the base " + base + " is no absolute http or https IRI; give one such as https://w3id.org/rostrum/.");
+        }
+        return iri;
+    }
+
+    /** The project's folder, where {@code data} and {@code queries} are. */
+    static Path home() {
+        return Path.of(System.getProperty("rostrum.home", ""));
+    }
+
+    /** Where releases are kept when no {@code --store} is given. */
+    static Path defaultStore() {
+        return home().resolve(".rostrum").resolve("store");
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** A line for people, on standard error. */
+    void say(String line) {
+        if (!quiet) {
+            spec.commandLine().getErr().println("rostrum: " + line);
+        }
+    }
+
+    /** A line that even {@code --quiet} shows. */
+    void error(String line) {
+        spec.commandLine().getErr().println("rostrum: " + line);
+    }
+
+    void error(Rejected rejected) {
+        error(rejected.sentence());
+    }
+
+    /** A line of the result, on standard output. */
+    void print(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    void flush() {
+        spec.commandLine().getOut().flush();
+    }
+}

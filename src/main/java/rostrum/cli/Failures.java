@@ -1,0 +1,66 @@
+package rostrum.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns exceptions into the one sentence and the exit status that a person gets. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Work that failed: one line on standard error, status 1; with {@code --verbose} the trace of it. */
+    static int tell(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        commandLine.getErr().println("rostrum: " + sentence(failure));
+        if (parsed.expandedArgs().contains("--verbose")) {
+            failure.printStackTrace(commandLine.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Wrong usage: what was wrong and where the help is, status 2. */
+    static int misused(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr().println("rostrum: " + misuse.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+        command.getErr()
+                .println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    static String sentence(Exception failure) {
+        return switch (failure) {
+            case Told told -> told.getMessage();
+            case UncheckedIOException wrapped -> sentence(wrapped.getCause());
+            case NoSuchFileException absent -> absent.getFile() + " does not exist; check the path.";
+            case AccessDeniedException denied ->
+                denied.getFile() + " is not open to you; give yourself permission or choose another place.";
+            case FileAlreadyExistsException present ->
+                present.getFile() + " is in the way; remove it or choose another place.";
+            case FileSystemException disk -> disk.getFile() + " cannot be used: " + disk.getReason() + ".";
+            case IOException io -> String.valueOf(io.getMessage());
+            default -> {
+                String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+                yield message.isEmpty() || message.equals("null")
+                        ? "stopped by an unexpected " + failure.getClass().getSimpleName()
+                                + "; run again with --verbose and report it."
+                        : message;
+            }
+        };
+    }
+
+    /** A failure that already is the sentence to tell. */
+    static final class Told extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Told(String sentence) {
+            super(sentence);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package rostrum.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command's result goes: standard output, or a file that appears only when it is whole. Nothing is opened
+ * before the first byte, so that an input that fails leaves nothing behind.
+ */
+final class OutputFile extends OutputStream {
+    private final Optional<Path> target;
+    private @Nullable OutputStream out;
+    private @Nullable Path partial;
+
+    OutputFile(Optional<Path> target) {
+        this.target = target;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        open().write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        open().write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (out != null) {
+            out.flush();
+        }
+    }
+
+    /** Makes the file appear under its name. */
+    void complete() throws IOException {
+        flush();
+        if (out != null && partial != null && target.isPresent()) {
+            out.close();
+            Files.move(partial, target.get(), StandardCopyOption.REPLACE_EXISTING);
+            partial = null;
+        }
+    }
+
+    /** Removes what was written and not completed. */
+    @Override
+    public void close() throws IOException {
+        if (out != null && partial != null) {
+            out.close();
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private OutputStream open() throws IOException {
+        if (out == null) {
+            if (target.isPresent()) {
+                Path file = target.get().toAbsolutePath();
+                partial = Files.createTempFile(
+                        Optional.ofNullable(file.getParent()).orElse(file), "." + file.getFileName(), ".partial");
+                out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16);
+            } else {
+                out = new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
+            }
+        }
+        return out;
+    }
+}
