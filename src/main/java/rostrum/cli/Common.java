@@ -30,8 +30,8 @@ final class Common {
     String base() throws Failures.Told {
         String iri = base.endsWith("/") ? base : base + "/";
         if (!iri.matches("https?://[^\\s<>\"{}|\\\\^`]+/")) {
-            throw new Failures.Told(
-                    "the base " + base + " is no absolute http or https IRI; give one such as https://w3id.org/rostrum/.");
+            throw new Failures.Told("the base " + base
+                    + " is no absolute http or https IRI; give one such as https://w3id.org/rostrum/.");
         }
         return iri;
     }

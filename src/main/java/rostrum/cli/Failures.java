@@ -29,8 +29,7 @@ final class Failures {
         CommandLine command = misuse.getCommandLine();
         command.getErr().println("rostrum: " + misuse.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
-        command.getErr()
-                .println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -46,7 +45,8 @@ final class Failures {
             case FileSystemException disk -> disk.getFile() + " cannot be used: " + disk.getReason() + ".";
             case IOException io -> String.valueOf(io.getMessage());
             default -> {
-                String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+                String message =
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
                 yield message.isEmpty() || message.equals("null")
                         ? "stopped by an unexpected " + failure.getClass().getSimpleName()
                                 + "; run again with --verbose and report it."

@@ -1,0 +1,126 @@
+package rostrum.authority;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The known things, each by its id. Read once and never changed. The resolutions, a large table that only
+ * enrichment and reference data want, are read when first asked for.
+ */
+public final class Authority {
+    private final Map<String, State> states;
+    private final Map<String, Body> bodies;
+    private final Map<String, Instrument> instruments;
+    private final Map<String, Theme> themes;
+    private final Map<String, Place> places;
+    private final Map<Integer, Years> years;
+    private final Path resolutionTable;
+    private final AtomicReference<Map<Integer, Resolution>> resolutions = new AtomicReference<>(Map.of());
+
+    private Authority(Path directory) throws IOException {
+        states = Table.read(directory.resolve("states.tsv"), State::of, State::iso3);
+        bodies = Table.read(directory.resolve("bodies.tsv"), Body::of, Body::id);
+        instruments = Table.read(directory.resolve("instruments.tsv"), Instrument::of, Instrument::id);
+        themes = Table.read(directory.resolve("themes.tsv"), Theme::of, Theme::id);
+        places = Table.read(directory.resolve("places.tsv"), Place::of, Place::id);
+        years = Table.read(directory.resolve("resolution-years.tsv"), Years::of, Years::year);
+        resolutionTable = directory.resolve("resolutions.tsv");
+        if (!Files.isReadable(resolutionTable)) {
+            throw new BadTable("There is no table " + resolutionTable + ".");
+        }
+    }
+
+    /**
+     * Reads the tables of a folder.
+     *
+     * @throws IOException with one sentence that names file and line where a table is absent or malformed
+     */
+    public static Authority read(Path directory) throws IOException {
+        return new Authority(directory);
+    }
+
+    public Collection<State> states() {
+        return states.values();
+    }
+
+    public Optional<State> state(String iso3) {
+        return Optional.ofNullable(states.get(iso3));
+    }
+
+    public Collection<Body> bodies() {
+        return bodies.values();
+    }
+
+    public Optional<Body> body(String id) {
+        return Optional.ofNullable(bodies.get(id));
+    }
+
+    public Collection<Instrument> instruments() {
+        return instruments.values();
+    }
+
+    public Optional<Instrument> instrument(String id) {
+        return Optional.ofNullable(instruments.get(id));
+    }
+
+    public Collection<Theme> themes() {
+        return themes.values();
+    }
+
+    public Optional<Theme> theme(String id) {
+        return Optional.ofNullable(themes.get(id));
+    }
+
+    public Collection<Place> places() {
+        return places.values();
+    }
+
+    public Optional<Place> place(String id) {
+        return Optional.ofNullable(places.get(id));
+    }
+
+    /** @throws UncheckedIOException with one sentence where the table of resolutions is malformed */
+    public Collection<Resolution> resolutions() {
+        return resolutionsByNumber().values();
+    }
+
+    /** @throws UncheckedIOException with one sentence where the table of resolutions is malformed */
+    public Optional<Resolution> resolution(int number) {
+        return Optional.ofNullable(resolutionsByNumber().get(number));
+    }
+
+    /** The year in which the resolution of this number was adopted, or none where no resolution has it yet. */
+    public OptionalInt resolutionYear(int number) {
+        return years.values().stream()
+                .filter(range -> range.first() <= number && number <= range.last())
+                .mapToInt(Years::year)
+                .findFirst();
+    }
+
+    private Map<Integer, Resolution> resolutionsByNumber() {
+        Map<Integer, Resolution> known = resolutions.get();
+        if (known.isEmpty()) {
+            try {
+                known = Table.read(resolutionTable, Resolution::of, Resolution::number);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+            }
+            resolutions.set(known);
+        }
+        return known;
+    }
+
+    /** The numbers that the resolutions of a year have. */
+    private record Years(int year, int first, int last) {
+        static Years of(Row row) throws BadTable {
+            return new Years(row.integer("year"), row.integer("first"), row.integer("last"));
+        }
+    }
+}
