@@ -105,7 +105,7 @@ public final class Authority {
     }
 
     private Map<Integer, Resolution> resolutionsByNumber() {
-        Map<Integer, Resolution> known = resolutions.get();
+        Map<Integer, Resolution> known = java.util.Objects.requireNonNull(resolutions.get());
         if (known.isEmpty()) {
             try {
                 known = Table.read(resolutionTable, Resolution::of, Resolution::number);

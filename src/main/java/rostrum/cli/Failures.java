@@ -35,8 +35,9 @@ final class Failures {
 
     static String sentence(Exception failure) {
         return switch (failure) {
-            case Told told -> told.getMessage();
-            case UncheckedIOException wrapped -> sentence(wrapped.getCause());
+            case Told told -> String.valueOf(told.getMessage());
+            case UncheckedIOException wrapped ->
+                sentence(java.util.Objects.requireNonNullElse(wrapped.getCause(), new IOException("the disk failed")));
             case NoSuchFileException absent -> absent.getFile() + " does not exist; check the path.";
             case AccessDeniedException denied ->
                 denied.getFile() + " is not open to you; give yourself permission or choose another place.";

@@ -13,18 +13,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%nExit status: 0 done; 1 the work failed or found problems; 2 wrong usage.%n"
                 + "./rostrum test runs all tests.",
-        subcommands = {
-            Serve.class,
-            Convert.class,
-            Annotate.class,
-            Load.class,
-            Query.class,
-            Validate.class,
-            Export.class,
-            Evaluate.class,
-            Bench.class,
-            GenerateCompletion.class
-        })
+        subcommands = {GenerateCompletion.class})
 public final class Rostrum {
 
     private Rostrum() {}

@@ -1,0 +1,51 @@
+package rostrum.endpoint;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+
+/** SPARQL 1.1 Protocol (query only) over one data set, as a filter in a servlet context that pages share. */
+public final class SparqlEndpoint {
+    public static final String PATH = "/sparql";
+
+    private final DatasetGraph data;
+    private final Limits limits;
+
+    public SparqlEndpoint(DatasetGraph data, Limits limits) {
+        this.data = data;
+        this.limits = limits;
+    }
+
+    /** Answers {@link #PATH} in the context, before its servlets; all other requests pass. */
+    public void install(ServletContextHandler handler) {
+        Fuseki.outputFusekiServerHeader = false;
+        ServletContext context = handler.getServletContext();
+        OperationRegistry operations = OperationRegistry.createEmpty();
+        operations.register(Operation.Query, new QueryProcessor(limits));
+        Context limited = Context.create()
+                .set(ARQ.httpServiceAllowed, false)
+                .set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
+        Endpoint query =
+                Endpoint.create().operation(Operation.Query).context(limited).build();
+        DataService service = DataService.newBuilder(data).addEndpoint(query).build();
+        service.setEndpointProcessors(operations);
+        service.goActive();
+        DataAccessPointRegistry registry = new DataAccessPointRegistry();
+        registry.register(new DataAccessPoint(PATH, service));
+        DataAccessPointRegistry.set(context, registry);
+        OperationRegistry.set(context, operations);
+        handler.addFilter(new FilterHolder(new SparqlFilter(PATH)), "/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+}

@@ -1,0 +1,68 @@
+package rostrum.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A query of the {@code queries} folder: its text and what the comment lines at its head say of it.
+ *
+ * @param name file name without its extension, {@code cq13-agreements-reached}
+ * @param columns the variables it gives, in order
+ * @param parameters variables that a caller may set, with the value each has otherwise
+ * @param sparql the whole text
+ */
+public record NamedQuery(
+        String name,
+        String title,
+        String description,
+        List<String> columns,
+        Map<String, String> parameters,
+        String sparql) {
+    private static final Pattern HEADER = Pattern.compile("#\\s*(title|description|columns|param):\\s*(.*)");
+
+    /** Short name of a numbered query: {@code cq13}; otherwise the name. */
+    public String shortName() {
+        int hyphen = name.indexOf('-');
+        return name.startsWith("cq") && hyphen > 0 ? name.substring(0, hyphen) : name;
+    }
+
+    /** @throws IllegalArgumentException with one sentence where a header line is absent or malformed */
+    static NamedQuery of(String name, String sparql) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String line : sparql.lines().takeWhile(l -> l.startsWith("#")).toList()) {
+            Matcher header = HEADER.matcher(line);
+            if (!header.matches()) {
+                continue;
+            }
+            if (header.group(1).equals("param")) {
+                String[] parts = header.group(2).split("=", 2);
+                if (parts.length != 2) {
+                    throw new IllegalArgumentException(
+                            "query " + name + ": write a parameter as # param: name = default.");
+                }
+                parameters.put(parts[0].strip(), parts[1].strip());
+            } else {
+                headers.merge(header.group(1), header.group(2).strip(), (first, more) -> first + " " + more);
+            }
+        }
+        for (String wanted : List.of("title", "description", "columns")) {
+            if (!headers.containsKey(wanted)) {
+                throw new IllegalArgumentException("query " + name + ": the line # " + wanted + ": is missing.");
+            }
+        }
+        List<String> columns =
+                new ArrayList<>(List.of(headers.getOrDefault("columns", "").split("\\s*,\\s*")));
+        return new NamedQuery(
+                name,
+                headers.getOrDefault("title", name),
+                headers.getOrDefault("description", ""),
+                List.copyOf(columns),
+                java.util.Collections.unmodifiableMap(parameters),
+                sparql);
+    }
+}

@@ -1,0 +1,160 @@
+package rostrum.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.lucene.store.MMapDirectory;
+
+/**
+ * One release's quads, open for reading, with the union of its named graphs as default graph. Every answer is a list
+ * of plain values: nothing lazy leaves a transaction.
+ */
+public final class Store implements AutoCloseable {
+    private final DatasetGraph quads;
+    private final DatasetGraph indexed;
+
+    private Store(DatasetGraph quads, DatasetGraph indexed) {
+        this.quads = quads;
+        this.indexed = indexed;
+        indexed.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /** A store in memory, for data that need not last. */
+    public static Store inMemory() {
+        DatasetGraph memory = DatabaseMgr.createDatasetGraph();
+        return new Store(memory, memory);
+    }
+
+    /**
+     * Opens, or creates, the store in a folder: {@code tdb2} and {@code text} below it.
+     *
+     * @throws StoreUnavailable where another process holds it or it cannot be read or written
+     */
+    public static Store open(Path folder) throws StoreUnavailable {
+        try {
+            Files.createDirectories(folder.resolve("text"));
+            DatasetGraph tdb =
+                    DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
+            Dataset indexed = TextDatasetFactory.createLucene(
+                    DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
+            return new Store(tdb, indexed.asDatasetGraph());
+        } catch (AlreadyLocked held) {
+            throw inUse(folder, held);
+        } catch (TDBException broken) {
+            throw String.valueOf(broken.getMessage()).contains("lock")
+                    ? inUse(folder, broken)
+                    : new StoreUnavailable(
+                            "the store " + folder + " cannot be opened (" + broken.getMessage()
+                                    + "); remove it and load again.",
+                            broken);
+        } catch (java.io.IOException | RuntimeException unreadable) {
+            throw new StoreUnavailable(
+                    "the store " + folder + " cannot be opened; check that the folder may be read and written.",
+                    unreadable);
+        }
+    }
+
+    private static StoreUnavailable inUse(Path folder, Throwable cause) {
+        return new StoreUnavailable(
+                "the store " + folder + " is in use by another process; stop that one, or give another --store.",
+                cause);
+    }
+
+    private static TextIndexConfig textIndex() {
+        EntityDefinition fields = new EntityDefinition("uri", "label", "graph");
+        fields.setPrimaryPredicate(RDFS.label.asNode());
+        fields.set("label", SKOS.prefLabel.asNode());
+        fields.set("label", SKOS.altLabel.asNode());
+        return new TextIndexConfig(fields);
+    }
+
+    /** The data set as SPARQL sees it: text index and all, the union of graphs as default graph. */
+    public DatasetGraph dataset() {
+        return indexed;
+    }
+
+    /** Adds quads in one transaction: all of them or, where it fails, none. */
+    public void add(Iterable<Quad> added) {
+        Txn.executeWrite(indexed, () -> added.forEach(indexed::add));
+    }
+
+    /** Removes whole graphs. */
+    public void remove(Iterable<Node> graphs) {
+        Txn.executeWrite(
+                indexed, () -> graphs.forEach(graph -> indexed.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY)));
+    }
+
+    /**
+     * Asks a SELECT query.
+     *
+     * @param values values for its variables
+     * @param row makes the caller's record of each binding
+     */
+    public <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row) {
+        return Txn.calculateRead(indexed, () -> {
+            try (QueryExec execution = execution(query, values)) {
+                return execution.select().materialize().stream().map(row).toList();
+            }
+        });
+    }
+
+    public boolean ask(String query, Map<String, Node> values) {
+        return Txn.calculateRead(indexed, () -> {
+            try (QueryExec execution = execution(query, values)) {
+                return execution.ask();
+            }
+        });
+    }
+
+    /** All quads that match a pattern; {@link Node#ANY} matches anything. */
+    public List<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+        return Txn.calculateRead(quads, () -> {
+            List<Quad> found = new java.util.ArrayList<>();
+            quads.find(graph, subject, predicate, object).forEachRemaining(found::add);
+            return found;
+        });
+    }
+
+    /** Does several reads on one state of the data. */
+    public <T> T reading(Supplier<T> reads) {
+        return Txn.calculateRead(indexed, reads);
+    }
+
+    private QueryExec execution(String query, Map<String, Node> values) {
+        QueryExecBuilder builder = QueryExec.dataset(indexed).query(query).timeout(60, TimeUnit.SECONDS);
+        values.forEach(builder::substitution);
+        return builder.build();
+    }
+
+    /** Lets the folder go, so that another process may have it. */
+    @Override
+    public void close() {
+        indexed.close();
+        if (DatabaseMgr.isTDB2(quads)) {
+            TDBInternal.expel(quads);
+        }
+    }
+}
