@@ -30,6 +30,29 @@ public record NamedQuery(
         return name.startsWith("cq") && hyphen > 0 ? name.substring(0, hyphen) : name;
     }
 
+    /** A query that came without a name or a head. */
+    public static NamedQuery unnamed(String sparql) {
+        return new NamedQuery("query", "query", "", List.of(), Map.of(), sparql);
+    }
+
+    /**
+     * The value of each parameter: as given, otherwise its default.
+     *
+     * @throws IllegalArgumentException with one sentence for a parameter that the query does not take
+     */
+    public Map<String, String> settings(Map<String, String> given) {
+        Map<String, String> settings = new LinkedHashMap<>(parameters);
+        given.forEach((parameter, value) -> {
+            if (!parameters.containsKey(parameter)) {
+                throw new IllegalArgumentException(
+                        "the query " + name + " takes no parameter " + parameter + "; it takes "
+                                + (parameters.isEmpty() ? "none" : String.join(", ", parameters.keySet())) + ".");
+            }
+            settings.put(parameter, value);
+        });
+        return settings;
+    }
+
     /** @throws IllegalArgumentException with one sentence where a header line is absent or malformed */
     static NamedQuery of(String name, String sparql) {
         Map<String, String> headers = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package rostrum.store;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.EntityDefinition;
@@ -141,6 +144,29 @@ public final class Store implements AutoCloseable {
     /** Does several reads on one state of the data. */
     public <T> T reading(Supplier<T> reads) {
         return Txn.calculateRead(indexed, reads);
+    }
+
+    /**
+     * Answers a query of any form in one of the formats.
+     *
+     * @param given values of its parameters: IRIs as they are, anything else as a plain literal
+     * @throws IllegalArgumentException with one sentence for a parameter that it does not take
+     * @throws org.apache.jena.query.QueryParseException where it is not valid SPARQL
+     */
+    public void answer(NamedQuery query, Map<String, String> given, AnswerFormat format, OutputStream out) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        query.settings(given).forEach((name, value) -> values.put(name, node(value)));
+        Txn.executeRead(indexed, () -> {
+            try (QueryExec execution = execution(query.sparql(), values)) {
+                Answers.write(execution, format, out);
+            }
+        });
+    }
+
+    private static Node node(String value) {
+        return value.matches("[a-z][a-z0-9+.-]*:\\S+")
+                ? NodeFactory.createURI(value)
+                : NodeFactory.createLiteralString(value);
     }
 
     private QueryExec execution(String query, Map<String, Node> values) {

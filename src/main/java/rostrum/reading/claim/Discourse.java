@@ -1,0 +1,89 @@
+package rostrum.reading.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rostrum.reading.text.Mark;
+import rostrum.reading.text.RepairedText;
+import rostrum.statement.Described;
+import rostrum.statement.Described.Fact;
+import rostrum.statement.Kind;
+import rostrum.statement.SpeechRecord;
+import rostrum.statement.Term.Thing;
+
+/** What has been said so far in one speech: the things that later words refer back to. */
+final class Discourse {
+    private final RepairedText text;
+    private final List<Mark> marks;
+    private final Thing self;
+    private final Optional<SpeechRecord> record;
+    private final Map<Kind, Thing> last = new HashMap<>();
+    private final Map<String, Thing> submitted = new HashMap<>();
+    private final Map<Thing, Described> described = new TreeMap<>();
+
+    Discourse(RepairedText text, List<Mark> marks, Thing self, Optional<SpeechRecord> record) {
+        this.text = text;
+        this.marks = marks;
+        this.self = self;
+        this.record = record;
+    }
+
+    RepairedText text() {
+        return text;
+    }
+
+    Thing self() {
+        return self;
+    }
+
+    Optional<Thing> meeting() {
+        return record.map(r -> new Thing(Kind.MEETING, SpeechRecord.iriForm(r.meetingSymbol())));
+    }
+
+    List<Mark> marks(Kind kind, int start, int end) {
+        return marks.stream()
+                .filter(mark -> mark.thing().kind() == kind && mark.start() >= start && mark.end() <= end)
+                .toList();
+    }
+
+    /** The thing of a kind last spoken of; for an issue, the one spoken of most up to here. */
+    Optional<Thing> last(Kind kind, int before) {
+        if (kind != Kind.ISSUE) {
+            return Optional.ofNullable(last.get(kind));
+        }
+        Map<Thing, Integer> counts = new TreeMap<>();
+        marks(Kind.ISSUE, 0, before).forEach(mark -> counts.merge(mark.thing(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey);
+    }
+
+    Optional<Thing> submittedBy(Thing state) {
+        return Optional.ofNullable(submitted.get(state.id()));
+    }
+
+    void submits(Thing government, Thing document) {
+        submitted.putIfAbsent(government.id(), document);
+    }
+
+    /** A thing that the speech coins or names, with its label; the first description stays. */
+    Thing coin(Kind kind, String id, String type, String label, List<Fact> facts) {
+        Thing thing = new Thing(kind, id);
+        described.putIfAbsent(thing, new Described(thing, type, label, facts));
+        last.put(kind, thing);
+        return thing;
+    }
+
+    /** Makes a thing again the last of its kind: what was named in passing is not what the speech goes on about. */
+    void recall(Thing thing) {
+        last.put(thing.kind(), thing);
+    }
+
+    List<Described> described() {
+        return new ArrayList<>(described.values());
+    }
+}

@@ -1,0 +1,10 @@
+package rostrum.store;
+
+/** How the answer to a query is written. */
+public enum AnswerFormat {
+    TABLE,
+    CSV,
+    JSON,
+    XML,
+    TURTLE
+}
