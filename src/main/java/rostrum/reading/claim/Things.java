@@ -61,7 +61,7 @@ final class Things {
             case "place" -> marked(Kind.PLACE, start, end);
             case "body" -> marked(Kind.BODY, start, end);
             case "issue" -> marked(Kind.ISSUE, start, end).stream().limit(1).toList();
-            case "document" -> marked(Kind.DOCUMENT, start, end);
+            case "document" -> documents(start, end);
             case "government" -> owned(Kind.GOVERNMENT, "", start, end);
             case "delegation" -> owned(Kind.DELEGATION, "", start, end);
             case "parties" -> parties(start, end);
@@ -124,6 +124,14 @@ final class Things {
         return marks(kind, start, end).stream()
                 .map(m -> new Member(m.thing(), m.start(), m.end()))
                 .toList();
+    }
+
+    /** Documents, or the paragraph where one of a document is cited. */
+    private List<Member> documents(int start, int end) {
+        List<Member> cited = marked(Kind.DOCUMENT, start, end);
+        List<Member> paragraphs =
+                cited.stream().filter(m -> m.start() == start && m.end() == end).toList();
+        return paragraphs.isEmpty() ? cited : paragraphs;
     }
 
     private List<Member> owned(Kind kind, String suffix, int start, int end) {

@@ -1,0 +1,133 @@
+package rostrum.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rostrum.authority.Authority;
+import rostrum.authority.Body;
+import rostrum.authority.Instrument;
+import rostrum.authority.Place;
+import rostrum.authority.State;
+import rostrum.authority.Theme;
+import rostrum.ontology.ROS;
+import rostrum.statement.Claim.Completeness;
+import rostrum.statement.Claim.Grounding;
+import rostrum.statement.Claim.Modality;
+import rostrum.statement.Claim.SpeechAct;
+import rostrum.statement.Claim.Voice;
+import rostrum.statement.Kind;
+
+/** The authority data as quads: states and their organs, bodies, instruments, issues, places, and the small schemes. */
+public final class ReferenceGraph {
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
+    private final Iris iris;
+    private final Quads quads = new Quads();
+    private final Node graph;
+
+    public ReferenceGraph(Iris iris) {
+        this.iris = iris;
+        this.graph = iris.referenceGraph();
+    }
+
+    /** Sorted, without blank nodes: the same tables are always the same list. */
+    public List<Quad> quads(Authority authority) {
+        authority.states().forEach(this::state);
+        authority.bodies().forEach(this::body);
+        authority.instruments().forEach(this::instrument);
+        authority.themes().forEach(this::theme);
+        authority.places().forEach(this::place);
+        scheme("speech-act", SpeechAct.values());
+        scheme("modality", Modality.values());
+        scheme("grounding", Grounding.values());
+        scheme("completeness", Completeness.values());
+        scheme("voice", Voice.values());
+        return quads.sorted();
+    }
+
+    private void state(State state) {
+        Quads.Subject node = named(iris.thing(Kind.STATE, state.iso3()), ROS.State.asNode(), state.name())
+                .add(ROS.iso3.asNode(), Quads.string(state.iso3()))
+                .add(DCTerms.source.asNode(), Quads.string(state.source()));
+        state.m49().ifPresent(code -> node.add(ROS.m49.asNode(), Quads.string(code)));
+        state.names()
+                .forEach((language, name) ->
+                        node.add(SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(name, language)));
+        state.aliases().forEach(alias -> node.add(SKOS.altLabel.asNode(), Quads.english(alias)));
+        state.wikidata().ifPresent(id -> node.add(SKOS.exactMatch.asNode(), NodeFactory.createURI(WIKIDATA + id)));
+        Node borders = iris.enrichmentGraph("land-borders");
+        for (String neighbour : state.borders()) {
+            quads.about(borders, iris.thing(Kind.STATE, state.iso3()))
+                    .add(ROS.sharesLandBorderWith.asNode(), iris.thing(Kind.STATE, neighbour));
+        }
+        organ(state, Kind.GOVERNMENT, ROS.Government.asNode(), "Government of ");
+        organ(state, Kind.PEOPLE, ROS.People.asNode(), "People of ");
+        organ(state, Kind.DELEGATION, ROS.Delegation.asNode(), "Delegation of ");
+    }
+
+    private void organ(State state, Kind kind, Node type, String prefix) {
+        named(iris.thing(kind, state.iso3()), type, prefix + common(state))
+                .add(ROS.ofState.asNode(), iris.thing(Kind.STATE, state.iso3()));
+    }
+
+    /** The shortest of the names that begin the official one: "Russia", "Bolivia"; the official name otherwise. */
+    private static String common(State state) {
+        return state.aliases().stream()
+                .filter(alias -> alias.length() > 3 && state.name().startsWith(alias.substring(0, alias.length() - 1)))
+                .filter(alias -> alias.length() < state.name().length())
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse(state.name());
+    }
+
+    private void body(Body body) {
+        Quads.Subject node = named(iris.thing(Kind.BODY, body.id()), ROS.UNEntity.asNode(), body.name())
+                .add(DCTerms.source.asNode(), Quads.string(body.source()));
+        Stream.concat(Stream.of(body.id()), body.aliases().stream())
+                .forEach(alias -> node.add(SKOS.altLabel.asNode(), Quads.english(alias)));
+        body.parent().ifPresent(parent -> node.add(ROS.partOfSystem.asNode(), iris.thing(Kind.BODY, parent)));
+        body.wikidata().ifPresent(id -> node.add(SKOS.exactMatch.asNode(), NodeFactory.createURI(WIKIDATA + id)));
+    }
+
+    private void instrument(Instrument instrument) {
+        Quads.Subject node =
+                named(iris.thing(Kind.INSTRUMENT, instrument.id()), ROS.Document.asNode(), instrument.name());
+        instrument.aliases().forEach(alias -> node.add(SKOS.altLabel.asNode(), Quads.english(alias)));
+    }
+
+    private void theme(Theme theme) {
+        Quads.Subject node = named(iris.thing(Kind.ISSUE, theme.id()), ROS.Issue.asNode(), theme.label())
+                .add(SKOS.inScheme.asNode(), iris.scheme("issue"))
+                .add(DCTerms.source.asNode(), Quads.string(theme.source()));
+        theme.broader().ifPresent(broader -> node.add(SKOS.broader.asNode(), iris.thing(Kind.ISSUE, broader)));
+        Stream.concat(theme.unbis().stream(), theme.sdg().stream())
+                .forEach(match -> node.add(SKOS.closeMatch.asNode(), NodeFactory.createURI(match)));
+    }
+
+    private void place(Place place) {
+        named(iris.thing(Kind.PLACE, place.id()), ROS.Place.asNode(), place.name())
+                .add(DCTerms.source.asNode(), Quads.string(place.source()));
+    }
+
+    private void scheme(String scheme, Enum<?>[] constants) {
+        quads.about(graph, iris.scheme(scheme)).add(RDF.type.asNode(), SKOS.ConceptScheme.asNode());
+        for (Enum<?> constant : constants) {
+            String label = constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            named(iris.concept(scheme, constant), SKOS.Concept.asNode(), label)
+                    .add(SKOS.inScheme.asNode(), iris.scheme(scheme));
+        }
+    }
+
+    private Quads.Subject named(Node thing, Node type, String name) {
+        return quads.about(graph, thing)
+                .add(RDF.type.asNode(), type)
+                .add(RDFS.label.asNode(), Quads.english(name))
+                .add(SKOS.prefLabel.asNode(), Quads.english(name));
+    }
+}
