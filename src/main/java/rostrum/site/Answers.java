@@ -1,0 +1,72 @@
+package rostrum.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import rostrum.site.view.Link;
+import rostrum.site.view.TableView;
+import rostrum.store.Store;
+
+/** Answers to queries as tables: of the queries folder, and of those that people write. */
+final class Answers {
+    private final Store store;
+    private final Words words;
+
+    Answers(Store store, Words words) {
+        this.store = store;
+        this.words = words;
+    }
+
+    /** Rows as the store gives them, at most {@code limit} and one more that tells of more. */
+    record Rows(List<String> columns, List<List<Optional<Node>>> rows) {}
+
+    /**
+     * @throws NotAnswered where the query is malformed or of a kind that makes no table; the reason in one sentence
+     */
+    Rows rows(String sparql, Map<String, Node> values, int limit) {
+        try {
+            Query query = QueryFactory.create(sparql);
+            if (query.isAskType()) {
+                boolean holds = store.ask(sparql, values);
+                return new Rows(
+                        List.of("answer"),
+                        List.of(List.of(Optional.of(
+                                org.apache.jena.graph.NodeFactory.createLiteralString(holds ? "yes" : "no")))));
+            }
+            if (!query.isSelectType()) {
+                throw NotAnswered.wrong("Only SELECT and ASK make a table; fetch this answer as RDF.");
+            }
+            List<String> columns = query.getResultVars();
+            if (!query.hasLimit() || query.getLimit() > limit) {
+                query.setLimit(limit + 1L);
+            }
+            return new Rows(
+                    columns,
+                    store.select(
+                            query.toString(),
+                            values,
+                            row -> columns.stream()
+                                    .map(column -> Optional.ofNullable(row.get(Var.alloc(column)))
+                                            .or(() -> Optional.ofNullable(values.get(column))))
+                                    .toList()));
+        } catch (QueryException malformed) {
+            throw NotAnswered.wrong(Words.oneLine(String.valueOf(malformed.getMessage())));
+        }
+    }
+
+    TableView table(Rows answer, int limit) {
+        List<List<Link>> shown = new ArrayList<>();
+        for (List<Optional<Node>> row : answer.rows().stream().limit(limit).toList()) {
+            shown.add(row.stream()
+                    .map(cell -> cell.map(words::link).orElse(Link.words("")))
+                    .toList());
+        }
+        return new TableView(answer.columns(), shown, answer.rows().size() > limit);
+    }
+}

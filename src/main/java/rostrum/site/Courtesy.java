@@ -1,0 +1,41 @@
+package rostrum.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What every answer gets: headers that keep its reader safe, and one line in the access log. */
+public final class Courtesy extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PrintStream log;
+
+    /** @param log where a line is written for each request: time, method, path, status, milliseconds */
+    public Courtesy(PrintStream log) {
+        this.log = log;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws IOException, ServletException {
+        long begun = System.nanoTime();
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        try {
+            next.doFilter(request, response);
+        } finally {
+            long milliseconds = (System.nanoTime() - begun) / 1_000_000;
+            log.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + request.getMethod() + " "
+                    + request.getRequestURI() + " " + response.getStatus() + " " + milliseconds + "ms");
+        }
+    }
+}

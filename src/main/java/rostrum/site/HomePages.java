@@ -1,0 +1,96 @@
+package rostrum.site;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import rostrum.site.view.Fact;
+import rostrum.site.view.HomeView;
+import rostrum.site.view.HomeView.Number;
+import rostrum.site.view.Link;
+import rostrum.store.Store;
+
+/** The first page and the search. The numbers are counted once, since a release does not change. */
+final class HomePages {
+    private final Store store;
+    private final Places places;
+    private final Rendering rendering;
+    private volatile Optional<HomeView> counted = Optional.empty();
+
+    HomePages(Store store, Places places, Rendering rendering) {
+        this.store = store;
+        this.places = places;
+        this.rendering = rendering;
+    }
+
+    void home(Context context) {
+        rendering.page(
+                context,
+                "home",
+                "Rostrum",
+                "What states say at the United Nations, every claim tied to its exact words.",
+                List.of(),
+                view());
+    }
+
+    void dataset(Context context) {
+        rendering.page(
+                context, "dataset", "The data set", "The data set as a whole.", Documents.formats("/void"), view());
+    }
+
+    HomeView view() {
+        HomeView view = counted.orElseGet(() -> new HomeView(numbers(), statements()));
+        counted = Optional.of(view);
+        return view;
+    }
+
+    private List<Number> numbers() {
+        return store.select(
+                SiteQuery.NUMBERS.sparql(),
+                Map.of(),
+                row -> new Number(
+                        Long.parseLong(row.get("count").getLiteralLexicalForm()),
+                        row.get("what").getLiteralLexicalForm()));
+    }
+
+    private List<Fact> statements() {
+        return store.select(SiteQuery.STATEMENTS.sparql(), Map.of(), row -> {
+            Node speech = row.get("speech");
+            String day = Optional.ofNullable(row.get(Var.alloc("date")))
+                    .map(Node::getLiteralLexicalForm)
+                    .orElse("");
+            String label = row.get("label").getLiteralLexicalForm();
+            return new Fact(Link.words(""), new Link(places.href(speech), label, "speech"), Link.words(day));
+        });
+    }
+
+    void search(Context context) {
+        String asked = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
+        List<Link> found = asked.isEmpty() ? List.of() : found(asked);
+        rendering.page(
+                context,
+                "search",
+                asked.isEmpty() ? "Search" : "Search: " + asked,
+                "Search the names and the claims.",
+                List.of(),
+                new rostrum.site.view.SearchView(asked, found));
+    }
+
+    private List<Link> found(String asked) {
+        Node words = org.apache.jena.graph.NodeFactory.createLiteralString(plain(asked));
+        return store.select(SiteQuery.SEARCH.sparql(), Map.of("words", words), row -> {
+            Node thing = row.get("thing");
+            return new Link(places.href(thing), row.get("label").getLiteralLexicalForm(), places.kind(thing));
+        });
+    }
+
+    /** All the words asked for, none of the index's own signs. */
+    private static String plain(String asked) {
+        String words = asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.isEmpty()
+                ? "\"\""
+                : "+" + words.toLowerCase(java.util.Locale.ROOT).replace(" ", " +");
+    }
+}

@@ -1,0 +1,31 @@
+package rostrum.site;
+
+import rostrum.wire.Problem;
+
+/** A request that gets no answer, and why, to be told as a page or as a problem document. */
+final class NotAnswered extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private NotAnswered(int status, String title, String detail) {
+        super(title);
+        this.problem = new Problem(status, title, detail);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    static NotAnswered unknown(String what) {
+        return new NotAnswered(404, "Nothing is known by this name", what + " is not in this release. Try the search.");
+    }
+
+    static NotAnswered unacceptable(String offers) {
+        return new NotAnswered(406, "Not in this format", "Ask for one of: " + offers + ".");
+    }
+
+    static NotAnswered wrong(String detail) {
+        return new NotAnswered(400, "The request cannot be answered", detail);
+    }
+}

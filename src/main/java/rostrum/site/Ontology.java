@@ -1,0 +1,107 @@
+package rostrum.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rostrum.ontology.ROS;
+import rostrum.site.view.Fact;
+import rostrum.site.view.Link;
+import rostrum.site.view.TermView;
+
+/** The ontology as it is on the class path, for its page and for the names of its terms. */
+final class Ontology {
+    private static final List<Node> PLACES = List.of(
+            RDFS.subClassOf.asNode(),
+            RDFS.subPropertyOf.asNode(),
+            RDFS.domain.asNode(),
+            RDFS.range.asNode(),
+            NodeFactory.createURI("http://schema.org/domainIncludes"),
+            NodeFactory.createURI("http://schema.org/rangeIncludes"));
+
+    private final Graph graph = GraphFactory.createDefaultGraph();
+
+    Ontology() {
+        try (InputStream turtle = Ontology.class.getResourceAsStream("/rostrum/ontology/rostrum.ttl")) {
+            if (turtle == null) {
+                throw new IllegalStateException("the build lacks the ontology");
+            }
+            RDFParser.source(turtle).lang(Lang.TURTLE).parse(graph);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    List<Quad> quads() {
+        return graph.stream()
+                .map(triple -> Quad.create(Quad.defaultGraphIRI, triple))
+                .toList();
+    }
+
+    Optional<String> label(Node term) {
+        return words(term, RDFS.label.asNode());
+    }
+
+    List<TermView> classes() {
+        return terms(List.of(OWL.Class.asNode()));
+    }
+
+    List<TermView> properties() {
+        return terms(List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), RDF.Property.asNode()));
+    }
+
+    private List<TermView> terms(List<Node> types) {
+        return types.stream()
+                .flatMap(type -> graph.stream(Node.ANY, RDF.type.asNode(), type))
+                .map(Triple::getSubject)
+                .filter(term -> term.isURI() && term.getURI().startsWith(ROS.NS))
+                .distinct()
+                .map(this::term)
+                .sorted(Comparator.comparing(TermView::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private TermView term(Node term) {
+        String name = term.getURI().substring(ROS.NS.length());
+        List<Fact> relations = new ArrayList<>();
+        for (Node place : PLACES) {
+            graph.stream(term, place, Node.ANY)
+                    .map(Triple::getObject)
+                    .filter(Node::isURI)
+                    .forEach(other -> relations.add(
+                            new Fact(Link.words(Words.end(place.getURI())), link(other.getURI()), Link.words(""))));
+        }
+        String definition = words(term, SKOS.definition.asNode())
+                .or(() -> words(term, RDFS.comment.asNode()))
+                .orElse("");
+        return new TermView(name, term.getURI(), label(term).orElse(name), definition, relations);
+    }
+
+    private static Link link(String iri) {
+        return new Link(
+                iri.startsWith(ROS.NS) ? "#" + iri.substring(ROS.NS.length()) : iri, Words.abbreviated(iri), "");
+    }
+
+    private Optional<String> words(Node term, Node property) {
+        return graph.stream(term, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .min(Comparator.naturalOrder());
+    }
+}

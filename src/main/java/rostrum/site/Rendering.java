@@ -1,0 +1,40 @@
+package rostrum.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rostrum.site.view.Head;
+import rostrum.site.view.Link;
+
+/** Turns a view model into a page by its template. */
+final class Rendering {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "rostrum.site.template");
+    private final String version;
+
+    Rendering(String version) {
+        this.version = version;
+    }
+
+    /** @param view the template's parameter of this name; the template is the file {@code template}.jte */
+    void page(Context context, String template, String title, String description, List<Link> data, Object view) {
+        context.html(html(template, new Head(title, description, data, version), view));
+    }
+
+    String html(String template, Head head, Object view) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("head", head);
+        parameters.put("view", view);
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", parameters, html);
+        return html.toString();
+    }
+
+    String version() {
+        return version;
+    }
+}

@@ -1,0 +1,141 @@
+package rostrum.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import rostrum.graph.Iris;
+import rostrum.site.view.Head;
+import rostrum.store.Queries;
+import rostrum.store.Store;
+import rostrum.wire.Format;
+import rostrum.wire.Negotiation;
+import rostrum.wire.Problem;
+
+/** The routes, and what is answered where a request fails. */
+public final class Site {
+    private final Rendering rendering;
+    private final Documents documents;
+    private final EntityDocuments things;
+    private final HomePages home;
+    private final QueryPages queryPages;
+    private final Descriptions descriptions;
+    private final Ontology ontology = new Ontology();
+
+    /** @param version of the release that the store holds; part of every entity tag */
+    public Site(Store store, Queries queries, String version, Iris iris) {
+        Places places = new Places(iris);
+        Words words = new Words(store, places, ontology);
+        this.rendering = new Rendering(version);
+        this.documents = new Documents(version);
+        this.things = new EntityDocuments(store, places, words, documents, rendering);
+        this.home = new HomePages(store, places, rendering);
+        this.queryPages = new QueryPages(queries, new Answers(store, words), rendering);
+        this.descriptions = new Descriptions(iris);
+    }
+
+    /** Adds every route; {@code /sparql} is for what the endpoint's filter lets pass. */
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", home::home);
+        routes.get("/id/<path>", things::thing);
+        routes.get("/page/<path>", things::page);
+        routes.get("/data/<path>", things::data);
+        routes.get("/search", home::search);
+        routes.get("/query", queryPages::list);
+        routes.get("/query/{name}", queryPages::named);
+        routes.get("/sparql", this::sparql);
+        routes.post("/sparql", queryPages::sparql);
+        routes.get("/dataset", home::dataset);
+        routes.get("/void.{extension}", context -> described(context, "/void", descriptions.dataset(home.view())));
+        routes.get("/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
+        routes.get("/ontology", this::ontology);
+        routes.get("/ontology.{extension}", context -> described(context, "/ontology", ontology.quads()));
+        routes.get("/shapes.ttl", context -> resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
+        routes.get("/assets/site.css", context -> resource(context, "assets/site.css", "text/css"));
+        routes.get("/assets/icon.svg", context -> resource(context, "assets/icon.svg", "image/svg+xml"));
+        routes.get("/robots.txt", context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\n"));
+        routes.get("/health/live", context -> context.result("live\n"));
+        routes.get("/health/ready", context -> context.result("ready\n"));
+        routes.exception(NotAnswered.class, (refused, context) -> tell(context, refused.problem()));
+        routes.exception(Exception.class, this::failed);
+        routes.error(404, context -> {
+            if (context.attribute("told") == null) {
+                tell(context, NotAnswered.unknown(context.path()).problem());
+            }
+        });
+    }
+
+    private void sparql(Context context) {
+        boolean asked = context.queryParam("query") != null;
+        Optional<Format> format = asked ? Optional.empty() : Format.ofMediaType(documents.chosen(context));
+        if (format.isPresent()) {
+            documents.send(context, format.get(), "/sparql", descriptions.service());
+        } else {
+            queryPages.sparql(context);
+        }
+    }
+
+    private void ontology(Context context) {
+        Documents.allowOtherOrigins(context);
+        Optional<Format> format = Format.ofMediaType(documents.chosen(context));
+        if (format.isPresent()) {
+            documents.send(context, format.get(), "/ontology", ontology.quads());
+        } else {
+            rendering.page(
+                    context,
+                    "ontology",
+                    "The ontology",
+                    "Classes and properties of the data.",
+                    Documents.formats("/ontology"),
+                    new rostrum.site.view.OntologyView(ontology.classes(), ontology.properties()));
+        }
+    }
+
+    private void described(Context context, String location, List<org.apache.jena.sparql.core.Quad> quads) {
+        String extension = context.pathParam("extension");
+        Format format = Format.ofExtension(extension).orElseThrow(() -> NotAnswered.unknown(context.path()));
+        documents.send(context, format, location, quads);
+    }
+
+    private void resource(Context context, String name, String type) {
+        try (InputStream resource = Site.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw NotAnswered.unknown(context.path());
+            }
+            if (documents.isKnown(context)) {
+                context.status(304);
+            } else {
+                context.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type)
+                        .result(resource.readAllBytes());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void failed(Exception fault, Context context) {
+        org.slf4j.LoggerFactory.getLogger(Site.class).error("{} failed", context.path(), fault);
+        tell(context, new Problem(500, "This is a fault of the server", "It has been noted. Try again later."));
+    }
+
+    private void tell(Context context, Problem problem) {
+        context.attribute("told", true);
+        context.status(problem.status());
+        context.removeHeader("ETag");
+        context.header("Cache-Control", "no-store");
+        String accept = context.headerMap().getOrDefault("Accept", "");
+        boolean forPeople = Negotiation.choose(accept, List.of(Problem.MEDIA_TYPE, Documents.HTML))
+                .filter(Documents.HTML::equals)
+                .isPresent();
+        if (forPeople) {
+            Head head = new Head(problem.title(), problem.title(), List.of(), rendering.version());
+            context.html(rendering.html("problem", head, problem));
+        } else {
+            context.contentType(Problem.MEDIA_TYPE).result(problem.json());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package rostrum.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rostrum.ontology.Prefixes;
+import rostrum.site.view.Link;
+import rostrum.store.Store;
+
+/** What things are called, and links to them. */
+final class Words {
+    private final Store store;
+    private final Places places;
+    private final Ontology ontology;
+
+    Words(Store store, Places places, Ontology ontology) {
+        this.store = store;
+        this.places = places;
+        this.ontology = ontology;
+    }
+
+    /** A link to a thing under its name, or a literal's own words. */
+    Link link(Node node) {
+        return node.isLiteral()
+                ? Link.words(oneLine(node.getLiteralLexicalForm()))
+                : new Link(places.href(node), label(node), places.kind(node));
+    }
+
+    /** The name the data give a thing; else its term's in the ontology; else the end of its IRI. */
+    String label(Node node) {
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm();
+        }
+        return places.path(node)
+                .flatMap(path -> List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode()).stream()
+                        .flatMap(property -> store.find(Node.ANY, node, property, Node.ANY).stream())
+                        .map(Quad::getObject)
+                        .filter(Node::isLiteral)
+                        .min(Comparator.comparing(Words::isForeign).thenComparing(Node::getLiteralLexicalForm))
+                        .map(Node::getLiteralLexicalForm))
+                .or(() -> ontology.label(node))
+                .orElseGet(() -> end(node.getURI()));
+    }
+
+    private static boolean isForeign(Node literal) {
+        return !literal.getLiteralLanguage().isEmpty()
+                && !literal.getLiteralLanguage().equals("en");
+    }
+
+    /** {@code dcterms:date}, or the last part of an IRI. */
+    static String abbreviated(String iri) {
+        return Prefixes.vocabularies().entrySet().stream()
+                .filter(prefix -> iri.startsWith(prefix.getValue()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .findFirst()
+                .orElse(iri);
+    }
+
+    /** {@code hasPart} as "has part". */
+    static String end(String iri) {
+        String end = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return end.matches("[a-z]+(?:[A-Z][a-z]+)+")
+                ? end.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+                : end;
+    }
+
+    static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,31 @@
+package rostrum.site.view;
+
+import java.util.List;
+
+/**
+ * A claim as a row.
+ *
+ * @param number its place in its reading
+ * @param words the claim in words
+ * @param quote the words it rests on, on one line
+ * @param place the statement page at the claim
+ * @param regarding reason or scope; empty where there is none
+ * @param chips its qualities: what kind of quality as {@code kind}, which as {@code words}
+ */
+public record ClaimView(
+        int number,
+        String words,
+        Link page,
+        Link subject,
+        Link predicate,
+        Link object,
+        String quote,
+        Link place,
+        String regarding,
+        Link claimant,
+        List<Link> chips) {
+
+    public ClaimView {
+        chips = List.copyOf(chips);
+    }
+}

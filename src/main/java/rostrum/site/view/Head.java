@@ -1,0 +1,17 @@
+package rostrum.site.view;
+
+import java.util.List;
+
+/**
+ * What stands around a page.
+ *
+ * @param description one sentence for search engines
+ * @param alternates the same thing in other formats: media type as words
+ * @param version of the release shown
+ */
+public record Head(String title, String description, List<Link> alternates, String version) {
+
+    public Head {
+        alternates = List.copyOf(alternates);
+    }
+}

@@ -1,0 +1,12 @@
+package rostrum.site.view;
+
+import java.util.List;
+
+/** The ontology as a page. */
+public record OntologyView(List<TermView> classes, List<TermView> properties) {
+
+    public OntologyView {
+        classes = List.copyOf(classes);
+        properties = List.copyOf(properties);
+    }
+}

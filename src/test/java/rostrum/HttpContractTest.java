@@ -1,0 +1,219 @@
+package rostrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rostrum.graph.Iris;
+import rostrum.store.Queries;
+import rostrum.store.Store;
+
+class HttpContractTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @TempDir
+    private static Path folder;
+
+    private static ServedSample sample;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        sample = ServedSample.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        sample.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # path                          | Accept                          | status | type or location
+        /                               | BROWSER                         | 200    | text/html
+        /                               | */*                             | 200    | text/html
+        /id/state/PER                   | BROWSER                         | 303    | /page/state/PER
+        /id/state/PER                   | */*                             | 303    | /page/state/PER
+        /id/state/PER                   |                                 | 303    | /page/state/PER
+        /id/state/PER                   | text/*                          | 303    | /page/state/PER
+        /id/state/PER                   | text/turtle                     | 303    | /data/state/PER.ttl
+        /id/state/PER                   | application/ld+json             | 303    | /data/state/PER.jsonld
+        /id/state/PER                   | application/rdf+xml             | 303    | /data/state/PER.rdf
+        /id/state/PER                   | application/n-triples           | 303    | /data/state/PER.nt
+        /id/state/PER                   | application/n-quads             | 303    | /data/state/PER.nq
+        /id/state/PER                   | application/trig                | 303    | /data/state/PER.trig
+        /id/state/PER                   | text/html;q=0.2, text/turtle    | 303    | /data/state/PER.ttl
+        /id/state/PER                   | text/html;q=0, */*              | 303    | /data/state/PER.ttl
+        /id/state/PER                   | image/png                       | 406    | application/problem+json
+        /id/state/XXX                   | text/turtle                     | 404    | application/problem+json
+        /id/state/XXX                   | BROWSER                         | 404    | text/html
+        /page/state/PER                 | BROWSER                         | 200    | text/html
+        /page/state/XXX                 | BROWSER                         | 404    | text/html
+        /page/speech/S-PV.7847-101      | BROWSER                         | 200    | text/html
+        /page/claim/S-PV.7847-101-5     | BROWSER                         | 200    | text/html
+        /page/text/S-PV.7847-101        | BROWSER                         | 303    | /page/speech/S-PV.7847-101
+        /page/concept/modality/belief   | BROWSER                         | 200    | text/html
+        /data/state/PER.ttl             |                                 | 200    | text/turtle
+        /data/state/PER.jsonld          | BROWSER                         | 200    | application/ld+json
+        /data/state/PER.nq              | */*                             | 200    | application/n-quads
+        /data/state/PER.xyz             | */*                             | 404    | application/problem+json
+        /data/state/XXX.ttl             | */*                             | 404    | application/problem+json
+        /data/speech/S-PV.7847-101.ttl  | */*                             | 200    | text/turtle
+        /ontology                       | BROWSER                         | 200    | text/html
+        /ontology                       | text/turtle                     | 200    | text/turtle
+        /ontology                       | image/png                       | 406    | application/problem+json
+        /ontology.ttl                   | */*                             | 200    | text/turtle
+        /query                          | BROWSER                         | 200    | text/html
+        /query/agreements               | BROWSER                         | 200    | text/html
+        /query/agreements?format=csv    | */*                             | 200    | text/csv
+        /query/agreements?format=json   | */*                             | 200    | application/json
+        /query/agreements?format=png    | */*                             | 400    | application/problem+json
+        /query/absent                   | BROWSER                         | 404    | text/html
+        /sparql                         | BROWSER                         | 200    | text/html
+        /sparql                         | text/turtle                     | 200    | text/turtle
+        /search?q=peru                  | BROWSER                         | 200    | text/html
+        /search?q=%22%28*               | BROWSER                         | 200    | text/html
+        /dataset                        | BROWSER                         | 200    | text/html
+        /void.ttl                       | */*                             | 200    | text/turtle
+        /.well-known/void               | */*                             | 302    | /void.ttl
+        /robots.txt                     | */*                             | 200    | text/plain
+        /health/live                    | */*                             | 200    | text/plain
+        /health/ready                   | */*                             | 200    | text/plain
+        /assets/site.css                | */*                             | 200    | text/css
+        /absent                         | */*                             | 404    | application/problem+json
+        """)
+    void a_path_answers(String path, String accept, int status, String typeOrLocation) throws Exception {
+        String sent = accept == null ? "" : accept.equals("BROWSER") ? BROWSER : accept;
+        HttpResponse<String> answer = sample.get(path, sent);
+        assertEquals(status, answer.statusCode(), answer.body());
+        String header = status / 100 == 3 ? "Location" : "Content-Type";
+        assertEquals(typeOrLocation, header(answer, header).replaceFirst(";.*", ""));
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+        assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'self'"));
+        assertFalse(answer.body().contains("Exception"), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/id/state/PER", "/ontology"})
+    void what_is_negotiated_varies_by_accept(String path) throws Exception {
+        assertTrue(header(sample.get(path, "text/turtle"), "Vary").contains("Accept"));
+    }
+
+    @Test
+    void a_document_that_is_known_is_not_sent_again() throws Exception {
+        HttpResponse<String> first = sample.get("/data/state/PER.ttl", "");
+        String tag = header(first, "ETag");
+        HttpResponse<String> again =
+                sample.send(sample.to("/data/state/PER.ttl").header("If-None-Match", tag));
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals("/data/state/PER.ttl", header(first, "Content-Location"));
+        assertEquals("*", header(first, "Access-Control-Allow-Origin"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/data/state/PER.ttl", "/page/state/PER"})
+    void head_is_get_without_its_body(String path) throws Exception {
+        HttpResponse<String> head = sample.send(sample.to(path).method("HEAD", BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertEquals(header(sample.get(path, ""), "Content-Type"), header(head, "Content-Type"));
+    }
+
+    @Test
+    void answers_are_compressed_for_those_who_take_it() throws Exception {
+        assertEquals(
+                "gzip",
+                header(sample.send(sample.to("/ontology").header("Accept-Encoding", "gzip")), "Content-Encoding"));
+    }
+
+    @Test
+    void the_data_of_a_state_reach_the_words_of_its_claims() throws Exception {
+        Model model = turtle(sample.get("/data/state/PER.ttl", "").body());
+        Pattern exact = Pattern.compile("oa#exact");
+        assertTrue(model.listStatements().toList().stream()
+                .anyMatch(it -> exact.matcher(it.getPredicate().getURI()).find()));
+    }
+
+    @Test
+    void claims_and_words_lead_to_each_other() throws Exception {
+        String page = sample.get("/page/speech/S-PV.7847-101", BROWSER).body();
+        for (int number = 1; number <= 73; number++) {
+            assertTrue(page.contains("id=\"claim-" + number + "\""), "claim " + number);
+            assertTrue(page.contains("id=\"words-" + number + "\""), "words " + number);
+            assertTrue(page.contains("class=\"note\" href=\"#claim-" + number + "\""), "note " + number);
+        }
+        Matcher inside = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+        while (inside.find()) {
+            assertTrue(page.contains("id=\"" + inside.group(1) + "\""), inside.group(1));
+        }
+    }
+
+    @Test
+    void every_link_of_a_page_leads_somewhere() throws Exception {
+        String page = sample.get("/page/state/PER", BROWSER).body();
+        Matcher link = Pattern.compile("href=\"(/[^\"#]*)").matcher(page);
+        var paths = new java.util.TreeSet<String>();
+        while (link.find()) {
+            paths.add(link.group(1).replace("&amp;", "&"));
+        }
+        for (String path : paths) {
+            assertTrue(sample.get(path, BROWSER).statusCode() < 400, path);
+        }
+    }
+
+    @Test
+    void the_search_finds_a_name() throws Exception {
+        assertTrue(sample.get("/search?q=colombia", BROWSER).body().contains("/page/state/COL"));
+    }
+
+    @Test
+    void a_named_query_answers_with_the_values_given() throws Exception {
+        assertTrue(sample.get("/query/agreements?format=csv", "").body().contains("state/COL"));
+        String other =
+                sample.get("/query/agreements?format=csv&state=%3Curn:x%3E", "").body();
+        assertEquals("other", other.strip());
+    }
+
+    @Test
+    void a_port_in_use_is_told_in_one_sentence() throws Exception {
+        int taken = sample.server().port();
+        try (Store store = Store.inMemory()) {
+            Queries queries = Queries.read(folder.resolve("queries"));
+            IOException told = assertThrows(
+                    IOException.class,
+                    () -> Server.start(store, queries, "test-2", Iris.canonical(), "127.0.0.1", taken));
+            assertEquals(
+                    "port " + taken + " of 127.0.0.1 is in use; stop what listens there, or give another --port.",
+                    told.getMessage());
+        }
+    }
+
+    private static Model turtle(String body) {
+        Model model = ModelFactory.createDefaultModel();
+        RDFDataMgr.read(model, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), Lang.TURTLE);
+        return model;
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package rostrum;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import rostrum.graph.Iris;
+import rostrum.graph.StatementGraph;
+import rostrum.store.Queries;
+import rostrum.store.Store;
+
+/** The gold reading behind the real server, on a free port. */
+public final class ServedSample implements AutoCloseable {
+    private final Store store;
+    private final Server server;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private ServedSample(Store store, Server server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /** @param folder an empty one, for the store and one named query */
+    public static ServedSample in(Path folder) throws IOException {
+        Path queries = Files.createDirectories(folder.resolve("queries"));
+        Files.writeString(queries.resolve("agreements.rq"), """
+                # title: Agreements
+                # description: Who has an agreement with a state.
+                # columns: other
+                # param: state = <https://w3id.org/rostrum/id/state/PER>
+                PREFIX ros: <https://w3id.org/rostrum/ontology#>
+                SELECT ?other WHERE { ?state ros:hasAgreementWith ?other } ORDER BY ?other
+                """);
+        Store store = Store.open(folder.resolve("store"));
+        store.add(new StatementGraph(Iris.canonical()).quads(GoldReading.withRecord()));
+        return new ServedSample(
+                store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), "127.0.0.1", 0));
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** A request to be completed and sent. */
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return send(accept.isEmpty() ? to(path) : to(path).header("Accept", accept));
+    }
+
+    public HttpResponse<String> post(String path, String type, String accept, String body)
+            throws IOException, InterruptedException {
+        return send(
+                to(path).header("Content-Type", type).header("Accept", accept).POST(BodyPublishers.ofString(body)));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}
