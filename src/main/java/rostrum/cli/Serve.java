@@ -1,0 +1,65 @@
+package rostrum.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rostrum.Server;
+import rostrum.graph.Iris;
+import rostrum.release.Release;
+import rostrum.store.Queries;
+import rostrum.store.Store;
+
+/** {@code serve}: the live release on a port, until told to stop. */
+@Command(name = "serve", description = "Serves pages, data and SPARQL from one port; the bundled data on first use.")
+final class Serve implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
+    private @Nullable Path store;
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65535) {
+            throw new Failures.Told("port " + port + " is no port; give one from 0 to 65535.");
+        }
+        Path folder = store == null ? Common.defaultStore() : store;
+        Release release = Live.release(folder, store == null, common);
+        Queries queries = Queries.read(Common.home().resolve("queries"));
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopped.countDown();
+            await(closed);
+        }));
+        try (Store open = Store.open(release.folder());
+                Server server = Server.start(open, queries, release.version(), new Iris(common.base()), host, port)) {
+            common.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
+            await(stopped);
+        } finally {
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
