@@ -86,7 +86,8 @@ class EndpointTest {
 
     @Test
     void a_browser_fetches_rows_by_naming_their_format() throws Exception {
-        HttpResponse<String> answer = sample.get("/sparql?query=" + encoded(SELECT) + "&output=csv", "text/html,*/*;q=0.8");
+        HttpResponse<String> answer =
+                sample.get("/sparql?query=" + encoded(SELECT) + "&output=csv", "text/html,*/*;q=0.8");
         assertEquals("text/csv", type(answer));
     }
 
