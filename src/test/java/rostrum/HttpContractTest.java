@@ -181,6 +181,18 @@ class HttpContractTest {
     }
 
     @Test
+    void a_name_is_found_in_the_text_from_the_page_of_its_thing() throws Exception {
+        String page = sample.get("/page/state/ESP", BROWSER).body()
+                + sample.get("/page/state/COL", BROWSER).body();
+        String statement = sample.get("/page/speech/S-PV.7847-101", BROWSER).body();
+        Matcher mention = Pattern.compile("#(at-\\d+)\"").matcher(page);
+        assertTrue(mention.find());
+        do {
+            assertTrue(statement.contains("id=\"" + mention.group(1) + "\""), mention.group(1));
+        } while (mention.find());
+    }
+
+    @Test
     void the_search_finds_a_name() throws Exception {
         assertTrue(sample.get("/search?q=colombia", BROWSER).body().contains("/page/state/COL"));
     }

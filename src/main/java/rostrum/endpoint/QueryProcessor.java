@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -13,16 +12,12 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
+import rostrum.store.OutsideCalls;
 
 /**
  * Fuseki's query processing, made truthful: the first rows are held until the answer is complete or large, so that a
@@ -70,31 +65,13 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     private static Query parsed(String text, HttpAction action) {
         try {
             Query query = QueryFactory.create(text, "urn:x-rostrum:query/", Syntax.syntaxARQ);
-            if (text.toLowerCase(Locale.ROOT).contains("service") && callsOut(query)) {
+            if (text.toLowerCase(Locale.ROOT).contains("service") && OutsideCalls.in(query)) {
                 throw told(Refusal.ofService(), action);
             }
             return query;
         } catch (QueryParseException error) {
             throw told(Refusal.ofSyntax(error), action);
         }
-    }
-
-    /** Whether SERVICE stands anywhere in the query, inside EXISTS and sub-queries too. */
-    private static boolean callsOut(Query query) {
-        if (query.getQueryPattern() == null) {
-            return false;
-        }
-        AtomicBoolean found = new AtomicBoolean();
-        Walker.walk(
-                Algebra.compile(query),
-                new OpVisitorBase() {
-                    @Override
-                    public void visit(OpService service) {
-                        found.set(true);
-                    }
-                },
-                new ExprVisitorBase());
-        return found.get();
     }
 
     @Override

@@ -65,6 +65,9 @@ final class SparqlFilter extends HttpFilter {
         if (reads && request.getQueryString() == null) {
             return true;
         }
+        if (reads && request.getParameter("output") != null) {
+            return false;
+        }
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         boolean form = request.getMethod().equals("POST") && type.startsWith("application/x-www-form-urlencoded");
         return (reads || form) && prefersHtml(request);

@@ -25,6 +25,11 @@ final class NotAnswered extends RuntimeException {
         return new NotAnswered(406, "Not in this format", "Ask for one of: " + offers + ".");
     }
 
+    static NotAnswered callsOut() {
+        return new NotAnswered(
+                403, "SERVICE is not allowed here", "This site opens no connection to others: leave SERVICE out.");
+    }
+
     static NotAnswered wrong(String detail) {
         return new NotAnswered(400, "The request cannot be answered", detail);
     }

@@ -2,6 +2,7 @@ package rostrum.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,26 +41,29 @@ public final class Site {
 
     /** Adds every route; {@code /sparql} is for what the endpoint's filter lets pass. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/", home::home);
-        routes.get("/id/<path>", things::thing);
-        routes.get("/page/<path>", things::page);
-        routes.get("/data/<path>", things::data);
-        routes.get("/search", home::search);
-        routes.get("/query", queryPages::list);
-        routes.get("/query/{name}", queryPages::named);
-        routes.get("/sparql", this::sparql);
+        read(routes, "/", home::home);
+        read(routes, "/id/<path>", things::thing);
+        read(routes, "/page/<path>", things::page);
+        read(routes, "/data/<path>", things::data);
+        read(routes, "/search", home::search);
+        read(routes, "/query", queryPages::list);
+        read(routes, "/query/{name}", queryPages::named);
+        read(routes, "/sparql", this::sparql);
         routes.post("/sparql", queryPages::sparql);
-        routes.get("/dataset", home::dataset);
-        routes.get("/void.{extension}", context -> described(context, "/void", descriptions.dataset(home.view())));
-        routes.get("/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
-        routes.get("/ontology", this::ontology);
-        routes.get("/ontology.{extension}", context -> described(context, "/ontology", ontology.quads()));
-        routes.get("/shapes.ttl", context -> resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
-        routes.get("/assets/site.css", context -> resource(context, "assets/site.css", "text/css"));
-        routes.get("/assets/icon.svg", context -> resource(context, "assets/icon.svg", "image/svg+xml"));
-        routes.get("/robots.txt", context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\n"));
-        routes.get("/health/live", context -> context.result("live\n"));
-        routes.get("/health/ready", context -> context.result("ready\n"));
+        read(routes, "/dataset", home::dataset);
+        read(routes, "/void.{extension}", context -> described(context, "/void", descriptions.dataset(home.view())));
+        read(routes, "/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
+        read(routes, "/ontology", this::ontology);
+        read(routes, "/ontology.{extension}", context -> described(context, "/ontology", ontology.quads()));
+        read(routes, "/shapes.ttl", context -> resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
+        read(routes, "/assets/site.css", context -> resource(context, "assets/site.css", "text/css"));
+        read(routes, "/assets/icon.svg", context -> resource(context, "assets/icon.svg", "image/svg+xml"));
+        read(
+                routes,
+                "/robots.txt",
+                context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\n"));
+        read(routes, "/health/live", context -> context.result("live\n"));
+        read(routes, "/health/ready", context -> context.result("ready\n"));
         routes.exception(NotAnswered.class, (refused, context) -> tell(context, refused.problem()));
         routes.exception(Exception.class, this::failed);
         routes.error(404, context -> {
@@ -67,6 +71,12 @@ public final class Site {
                 tell(context, NotAnswered.unknown(context.path()).problem());
             }
         });
+    }
+
+    /** HEAD is GET without its body, which Jetty leaves out. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private void sparql(Context context) {

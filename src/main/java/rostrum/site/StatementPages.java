@@ -53,7 +53,10 @@ final class StatementPages {
         Set<Span> marks = new LinkedHashSet<>(named.keySet());
         marks.addAll(resting.keySet());
         marks.removeIf(span -> span.end() > text.length());
-        List<ClaimView> views = placed.stream().map(Claims.Placed::view).toList();
+        List<ClaimView> views = placed.stream()
+                .map(claim ->
+                        claim.subject().equals(speech) ? claim.view().of(Link.words("This speech")) : claim.view())
+                .toList();
         return new StatementView(
                 words.label(speech),
                 speech.getURI(),
@@ -100,8 +103,15 @@ final class StatementPages {
         for (List<Segment> paragraph : paragraphs) {
             List<Piece> row = new ArrayList<>();
             for (Segment segment : paragraph) {
+                int place = at;
+                String anchor = segment.marks().stream()
+                        .filter(mark -> Integer.valueOf(place).equals(first.get(mark)) && named.containsKey(mark))
+                        .map(mark -> "at-" + mark.start())
+                        .findFirst()
+                        .orElse("");
                 row.add(new Piece(
                         link(segment, named, resting),
+                        anchor,
                         at(segment, first, at, resting),
                         at(segment, last, at, resting)));
                 at++;

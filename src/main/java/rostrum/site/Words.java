@@ -3,6 +3,9 @@ package rostrum.site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
@@ -13,6 +16,9 @@ import rostrum.store.Store;
 
 /** What things are called, and links to them. */
 final class Words {
+    private static final Pattern DAYS = Pattern.compile("(-?)P(\\d+)D");
+    private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
+
     private final Store store;
     private final Places places;
     private final Ontology ontology;
@@ -26,8 +32,21 @@ final class Words {
     /** A link to a thing under its name, or a literal's own words. */
     Link link(Node node) {
         return node.isLiteral()
-                ? Link.words(oneLine(node.getLiteralLexicalForm()))
+                ? Link.words(literal(node))
                 : new Link(places.href(node), label(node), places.kind(node));
+    }
+
+    /** A literal's own words; a span of days before or after as words. */
+    private static String literal(Node node) {
+        String lexical = oneLine(node.getLiteralLexicalForm());
+        Matcher days = DAYS.matcher(lexical);
+        if (!days.matches()
+                || !node.getLiteralDatatypeURI().toLowerCase(Locale.ROOT).endsWith("duration")) {
+            return lexical;
+        }
+        return days.group(2)
+                + (days.group(2).equals("1") ? " day " : " days ")
+                + (days.group(1).isEmpty() ? "later" : "earlier");
     }
 
     /** The name the data give a thing; else its term's in the ontology; else the end of its IRI. */
@@ -43,7 +62,14 @@ final class Words {
                         .min(Comparator.comparing(Words::isForeign).thenComparing(Node::getLiteralLexicalForm))
                         .map(Node::getLiteralLexicalForm))
                 .or(() -> ontology.label(node))
+                .or(() -> language(node.getURI()))
                 .orElseGet(() -> end(node.getURI()));
+    }
+
+    private static Optional<String> language(String iri) {
+        return iri.startsWith(LANGUAGES)
+                ? Optional.of(Locale.of(iri.substring(LANGUAGES.length())).getDisplayLanguage(Locale.ENGLISH))
+                : Optional.empty();
     }
 
     private static boolean isForeign(Node literal) {

@@ -85,6 +85,13 @@ class EndpointTest {
     }
 
     @Test
+    void a_browser_fetches_rows_by_naming_their_format() throws Exception {
+        HttpResponse<String> answer =
+                sample.get("/sparql?query=" + encoded(SELECT) + "&output=csv", "text/html,*/*;q=0.8");
+        assertEquals("text/csv", type(answer));
+    }
+
+    @Test
     void a_browser_is_told_of_a_fault_on_the_page() throws Exception {
         HttpResponse<String> answer = sample.get("/sparql?query=" + encoded("SELECT { nonsense"), "text/html");
         assertEquals(400, answer.statusCode());

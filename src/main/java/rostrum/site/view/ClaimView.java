@@ -28,4 +28,9 @@ public record ClaimView(
     public ClaimView {
         chips = List.copyOf(chips);
     }
+
+    /** The same claim, its subject under another name. */
+    public ClaimView of(Link renamed) {
+        return new ClaimView(number, words, page, renamed, predicate, object, quote, place, regarding, claimant, chips);
+    }
 }

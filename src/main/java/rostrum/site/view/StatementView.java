@@ -28,10 +28,11 @@ public record StatementView(
      * A few words under the same marks.
      *
      * @param link the thing named, or the innermost claim that rests on them; without target where nothing does
+     * @param anchor what a link to the name that begins here points at; empty where none begins
      * @param begins numbers of the claims whose words begin here
      * @param ends numbers of the claims whose words end here
      */
-    public record Piece(Link link, List<Integer> begins, List<Integer> ends) {
+    public record Piece(Link link, String anchor, List<Integer> begins, List<Integer> ends) {
 
         public Piece {
             begins = List.copyOf(begins);
