@@ -82,7 +82,6 @@ public record Citation(
     }
 
     static Thing paragraph(String symbol, String number) {
-        return new Thing(
-                Kind.DOCUMENT, SpeechRecord.iriForm(symbol) + "-para-" + SpeechRecord.iriForm(number));
+        return new Thing(Kind.DOCUMENT, SpeechRecord.iriForm(symbol) + "-para-" + SpeechRecord.iriForm(number));
     }
 }

@@ -15,14 +15,16 @@ import java.util.Set;
  */
 final class Paragraphs {
     private static final String NUMBER = "\\d{1,3}(?: ?\\([a-z]{1,4}\\))*(?: ?(?:bis|ter))?";
-    private static final String NUMBERS = NUMBER + "(?:(?:, and |, | and | or | to | through | ?[-–] ?)" + NUMBER + ")*";
+    private static final String NUMBERS =
+            NUMBER + "(?:(?:, and |, | and | or | to | through | ?[-–] ?)" + NUMBER + ")*";
     private static final String WORD = "(?:[Oo]perative |[Pp]reambular )?[Pp]ara(?:graph|graphs|s\\.|\\.)";
     private static final Pattern MENTION = Pattern.compile("\\b" + WORD + " ?(?P<numbers>" + NUMBERS + ")");
     private static final Pattern TIE = Pattern.compile(
             "^,? (?:of|in|to) (?:(?:the|its|our|that|this|today’s|today's|said|draft|document|adopted|aforementioned|landmark|annex to"
                     + "|United Nations|UN|Security Council|Council|Council's|Council’s|General Assembly|Secretary-General's|report"
                     + "|report of the Secretary-General|resolution|presidential statement|recent|latest|new|text|contained in) ?)*\\(?$");
-    private static final Pattern AFTER = Pattern.compile("^\\)?,? ?(?:in |at |under |and its |its )?" + WORD + " ?(?P<numbers>" + NUMBERS + ")");
+    private static final Pattern AFTER =
+            Pattern.compile("^\\)?,? ?(?:in |at |under |and its |its )?" + WORD + " ?(?P<numbers>" + NUMBERS + ")");
     private static final Pattern SINGLE = Pattern.compile("(" + NUMBER + ")(\\s*(?:to|through|-|–)\\s*)?");
 
     /** The numbers of a mention, and the words that hold it. */
@@ -47,7 +49,8 @@ final class Paragraphs {
                 break;
             }
             if (document.start() - mention.end() <= 90
-                    && TIE.matcher(text.substring(mention.end(), document.start())).matches()) {
+                    && TIE.matcher(text.substring(mention.end(), document.start()))
+                            .matches()) {
                 before = Optional.of(new Tied(mention.numbers(), mention.start(), document.end()));
             }
         }

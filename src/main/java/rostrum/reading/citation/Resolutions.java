@@ -15,15 +15,15 @@ import rostrum.reading.citation.Citation.DocumentKind;
  */
 final class Resolutions {
     private static final String D = Digits.CLASS;
-    private static final Pattern NUMBER_AND_YEAR =
-            Pattern.compile("(" + D + "{1,4}) ?\\((" + D + "{4})[,.]? ?[)\\]]?");
+    private static final Pattern NUMBER_AND_YEAR = Pattern.compile("(" + D + "{1,4}) ?\\((" + D + "{4})[,.]? ?[)\\]]?");
     private static final Pattern WORD = Pattern.compile("\\b[Rr]esolutions?,? $");
     private static final Pattern COUNCIL = Pattern.compile("(?:United Nations )?Security Council(?:'s|’s)? $");
     private static final Pattern ITEM = Pattern.compile(
             "^(?:(?P<session>(?:ES-|S-)?\\d{1,2}/\\d{1,3}(?: ?[A-Z]\\b)?)|(?P<roman>\\d{1,4}(?: [A-Z])?) ?\\((?P<numeral>S-[IVX]+|[IVX]+)\\)"
                     + "|(?P<bare>\\d{2,4})(?: \\(|\\b))");
     private static final Pattern RESOLUTION_WORD = Pattern.compile("\\b[Rr]esolutions?,? ");
-    private static final Pattern JOINT = Pattern.compile("^(?:, and |,? and |, |,? as well as |,? or | through | to |; )");
+    private static final Pattern JOINT =
+            Pattern.compile("^(?:, and |,? and |, |,? as well as |,? or | through | to |; )");
     private static final Pattern DATED = Pattern.compile("^,? of (?:\\d{1,2} )?(?:[A-Z][a-z]+ )?(\\d{4})");
 
     private final Authority authority;
@@ -45,7 +45,8 @@ final class Resolutions {
         int lastEnd = -1;
         while (matcher.find()) {
             int start = matcher.start();
-            boolean inWord = start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '/');
+            boolean inWord =
+                    start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '/');
             if (inWord) {
                 continue;
             }
@@ -55,13 +56,16 @@ final class Resolutions {
                 continue;
             }
             int worded = backTo(WORD, text, start);
-            boolean listed = lastEnd >= 0 && JOINT.matcher(text.substring(lastEnd, Math.min(text.length(), start + 1))).find()
+            boolean listed = lastEnd >= 0
+                    && JOINT.matcher(text.substring(lastEnd, Math.min(text.length(), start + 1)))
+                            .find()
                     && start - lastEnd <= 12;
             boolean assembly = worded >= 0 && assembly(text, worded);
             OptionalInt known = authority.resolutionYear(Integer.parseInt(number));
             boolean fits = known.isPresent() && known.getAsInt() == Integer.parseInt(year);
             if (!assembly && (fits || worded >= 0 || listed)) {
-                int from = worded >= 0 ? worded : backTo(COUNCIL, text, start) >= 0 ? backTo(COUNCIL, text, start) : start;
+                int from =
+                        worded >= 0 ? worded : backTo(COUNCIL, text, start) >= 0 ? backTo(COUNCIL, text, start) : start;
                 found.add(council(number, year, known, from, matcher.end()));
                 lastEnd = matcher.end();
             }
@@ -72,10 +76,11 @@ final class Resolutions {
         String symbol = "S/RES/" + Integer.parseInt(number) + " (" + year + ")";
         Optional<String> doubt = known.isPresent() && known.getAsInt() == Integer.parseInt(year)
                 ? Optional.empty()
-                : Optional.of(known.isPresent()
-                        ? "Resolution " + number + " is of " + known.getAsInt() + ", not of " + year + "; likely S/RES/"
-                                + Integer.parseInt(number) + " (" + known.getAsInt() + ")."
-                        : "No Security Council resolution has the number " + number + " (" + year + ").");
+                : Optional.of(
+                        known.isPresent()
+                                ? "Resolution " + number + " is of " + known.getAsInt() + ", not of " + year
+                                        + "; likely S/RES/" + Integer.parseInt(number) + " (" + known.getAsInt() + ")."
+                                : "No Security Council resolution has the number " + number + " (" + year + ").");
         return new Found(symbol, DocumentKind.SC_RESOLUTION, start, end, doubt);
     }
 
@@ -134,12 +139,14 @@ final class Resolutions {
         int end = at + bare.length();
         Matcher dated = DATED.matcher(text.substring(end, Math.min(text.length(), end + 24)));
         OptionalInt year = authority.resolutionYear(Integer.parseInt(bare));
-        boolean number = year.isPresent() && !text.startsWith("/", end) && !text.startsWith(" per ", end) && bare.length() >= 3;
+        boolean number =
+                year.isPresent() && !text.startsWith("/", end) && !text.startsWith(" per ", end) && bare.length() >= 3;
         if (!number) {
             return Optional.empty();
         }
         boolean own = dated.find() && Integer.parseInt(dated.group(1)) == year.getAsInt();
-        return Optional.of(council(bare, Integer.toString(year.getAsInt()), year, start, own ? end + dated.end() : end));
+        return Optional.of(
+                council(bare, Integer.toString(year.getAsInt()), year, start, own ? end + dated.end() : end));
     }
 
     /** Past a "1325 (2000)" that {@link #numbered} has read, or -1 where none stands here. */

@@ -14,13 +14,15 @@ final class Symbols {
     private static final Pattern SYMBOL = Pattern.compile(
             "\\b(?P<organ>S|A|E|8|ST|SI|CCPR|CEDAW|CAT|CRC|TD)\\s?/\\s?(?P<rest>" + PART + "(?:\\s?/\\s?" + PART + ")*)"
                     + "(?P<tail> ?\\((?:Resumption ?\\d+|\\d{4}|[IVX]+|Part [IVX]+)\\)| \\(\\d{4}\\))?");
-    private static final Pattern STATEMENT = Pattern.compile(
-            "\\b[Pp]residential [Ss]tatements?,? (?:[a-z]+ )?(?P<number>\\d{4}/\\d{1,3})\\b");
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\b[Pp]residential [Ss]tatements?,? (?:[a-z]+ )?(?P<number>\\d{4}/\\d{1,3})\\b");
     private static final Pattern COUNCIL_PLAIN = Pattern.compile("^\\d{4,5}(?:/(?:Add|Corr|Rev)\\.\\d+)*$");
     private static final Pattern YEARLY = Pattern.compile("^(\\d{4})/\\d{1,4}(?:/(?:Add|Corr|Rev)\\.\\d+(?:\\*)?)*$");
     private static final Pattern RECORD = Pattern.compile("^PV\\.\\d{1,5}(?:/(?:Add|Corr)\\.\\d+)*$");
-    private static final Pattern SESSIONAL = Pattern.compile("^(?:(?:ES|S)-)?\\d{1,2}/(?:PV\\.|L\\.|INF/|SR\\.)?\\d{1,4}(?:/(?:Add|Corr|Rev)\\.\\d+)*$");
-    private static final Pattern SUBSIDIARY = Pattern.compile("^(?:HRC|AC\\.\\d+|C\\.\\d+|CN\\.\\d+|CONF\\.\\d+|INF|NGO|ECE|AGENDA)(?:/[A-Z0-9.-]+)+$");
+    private static final Pattern SESSIONAL =
+            Pattern.compile("^(?:(?:ES|S)-)?\\d{1,2}/(?:PV\\.|L\\.|INF/|SR\\.)?\\d{1,4}(?:/(?:Add|Corr|Rev)\\.\\d+)*$");
+    private static final Pattern SUBSIDIARY =
+            Pattern.compile("^(?:HRC|AC\\.\\d+|C\\.\\d+|CN\\.\\d+|CONF\\.\\d+|INF|NGO|ECE|AGENDA)(?:/[A-Z0-9.-]+)+$");
 
     private Symbols() {}
 
@@ -57,7 +59,8 @@ final class Symbols {
         Optional<String> tail = Optional.ofNullable(matcher.group("tail")).map(String::strip);
         boolean tailed = tail.isPresent() && end == matcher.end("rest");
         if (council.equals("S")) {
-            return council(text, parts, tailed ? tail : Optional.empty(), matcher.start(), end, tailed ? matcher.end() : end);
+            return council(
+                    text, parts, tailed ? tail : Optional.empty(), matcher.start(), end, tailed ? matcher.end() : end);
         }
         if (parts.startsWith("RES/")) {
             String number = parts + (tailed ? " " + tail.orElse("") : "");
@@ -77,14 +80,16 @@ final class Symbols {
         if (parts.startsWith("RES/")) {
             String number = parts.substring(4);
             return Digits.all(number) && tail.isPresent()
-                    ? Optional.of(new Found("S/RES/" + number + " " + tail.get(), DocumentKind.SC_RESOLUTION, start, tailEnd))
+                    ? Optional.of(
+                            new Found("S/RES/" + number + " " + tail.get(), DocumentKind.SC_RESOLUTION, start, tailEnd))
                     : Optional.empty();
         }
         if (parts.startsWith("PRST/")) {
             return Optional.of(new Found("S/" + parts, DocumentKind.PRESIDENTIAL_STATEMENT, start, end));
         }
         if (RECORD.matcher(parts).matches()) {
-            boolean resumed = tail.filter(words -> words.startsWith("(Resumption")).isPresent();
+            boolean resumed =
+                    tail.filter(words -> words.startsWith("(Resumption")).isPresent();
             String symbol = "S/" + parts + (resumed ? " " + tail.orElse("") : "");
             return Optional.of(new Found(symbol, DocumentKind.OTHER, start, resumed ? tailEnd : end));
         }

@@ -29,10 +29,14 @@ public final class Heading {
      */
     public Speaker read(RepairedText text, List<Mark> marks) {
         Optional<Opening> opening = Opening.of(text.value());
-        Optional<Bracket> party =
-                opening.stream().flatMap(o -> o.brackets().stream()).filter(b -> !b.ofLanguage()).findFirst();
-        Optional<Bracket> language =
-                opening.stream().flatMap(o -> o.brackets().stream()).filter(Bracket::ofLanguage).findFirst();
+        Optional<Bracket> party = opening.stream()
+                .flatMap(o -> o.brackets().stream())
+                .filter(b -> !b.ofLanguage())
+                .findFirst();
+        Optional<Bracket> language = opening.stream()
+                .flatMap(o -> o.brackets().stream())
+                .filter(Bracket::ofLanguage)
+                .findFirst();
         Optional<Thing> printed = party.flatMap(bracket -> parties.named(bracket.words()));
         Optional<Represented> told = party.isPresent()
                 ? Optional.empty()

@@ -26,8 +26,11 @@ record Opening(Optional<String> honorific, String name, int nameEnd, List<Bracke
     record Bracket(String words, int start, int end) {
         boolean ofLanguage() {
             String lower = words.toLowerCase(java.util.Locale.ROOT);
-            return lower.startsWith("spoke") || lower.startsWith("interpretation") || lower.startsWith("interpreted")
-                    || lower.startsWith("speaking") || lower.startsWith("translated");
+            return lower.startsWith("spoke")
+                    || lower.startsWith("interpretation")
+                    || lower.startsWith("interpreted")
+                    || lower.startsWith("speaking")
+                    || lower.startsWith("translated");
         }
     }
 
@@ -87,7 +90,11 @@ record Opening(Optional<String> honorific, String name, int nameEnd, List<Bracke
         Matcher titled = TITLED.matcher(head.substring(from));
         if (titled.matches() && likeAName(titled.group(2))) {
             return Optional.of(new Opening(
-                    Optional.of(printed(text, from, titled.group(1))), titled.group(2).strip(), to, brackets, after(text, end)));
+                    Optional.of(printed(text, from, titled.group(1))),
+                    titled.group(2).strip(),
+                    to,
+                    brackets,
+                    after(text, end)));
         }
         String plain = head.substring(from);
         boolean office = OFFICE.matcher(plain).matches() || plain.startsWith("President ");

@@ -1,49 +1,54 @@
 package rostrum.reading.names;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** All names in one string automaton: every place of a text where one stands whole, in one pass. */
+/**
+ * All names in one automaton whose steps are whole words: built in a few milliseconds, and one pass over a text finds
+ * every place where a name stands whole.
+ */
 final class Automaton {
-    private final AhoCorasickDoubleArrayTrie<List<Sense>> trie = new AhoCorasickDoubleArrayTrie<>();
+    private static final int LONGEST = 60;
 
-    private Automaton(TreeMap<String, List<Sense>> senses) {
-        trie.build(senses);
+    private final Node root = new Node();
+
+    /** Adds a name; the same thing under the same name is kept once. */
+    void add(String name, Sense sense) {
+        Lexemes words = Lexemes.of(name);
+        Node node = root;
+        for (int at = 0; at < Math.min(words.size(), LONGEST); at++) {
+            node = node.next.computeIfAbsent(words.folded(at), word -> new Node());
+        }
+        if (node != root
+                && node.senses.stream().noneMatch(known -> known.thing().equals(sense.thing()))) {
+            node.senses.add(sense);
+        }
     }
 
-    /** @param senses by folded name */
-    static Automaton of(Map<String, List<Sense>> senses) {
-        return new Automaton(new TreeMap<>(senses));
-    }
-
-    /** Names that stand between word boundaries and in their own capitals, in order of their end. */
-    List<Hit> in(Folded folded) {
-        List<Hit> hits = anyCase(folded);
-        hits.removeIf(hit -> !Capitals.agree(hit.sense().name(), folded.text(), hit.start(), hit.end()));
+    /** Names in their own capitals, in order of reading. */
+    List<Hit> in(Lexemes lexemes) {
+        List<Hit> hits = anyCase(lexemes);
+        hits.removeIf(hit -> !Capitals.agree(hit.sense().name(), lexemes.text(), hit.start(), hit.end()));
         return hits;
     }
 
-    /** Names that stand between word boundaries, in order of their end. */
-    List<Hit> anyCase(Folded folded) {
+    /** Names in whatever capitals, in order of reading. */
+    List<Hit> anyCase(Lexemes lexemes) {
         List<Hit> hits = new ArrayList<>();
-        String text = folded.text();
-        trie.parseText(folded.value(), (from, to, senses) -> {
-            int start = folded.start(from);
-            int end = folded.end(to);
-            if (whole(text, start, end)) {
-                senses.forEach(sense -> hits.add(new Hit(sense, start, end)));
+        for (int first = 0; first < lexemes.size(); first++) {
+            Node node = root.next.get(lexemes.folded(first));
+            for (int last = first; node != null; last++) {
+                int start = lexemes.start(first);
+                int end = lexemes.end(last);
+                if (!node.senses.isEmpty() && !insideSymbol(lexemes.text(), start, end)) {
+                    node.senses.forEach(sense -> hits.add(new Hit(sense, start, end)));
+                }
+                node = last + 1 < lexemes.size() ? node.next.get(lexemes.folded(last + 1)) : null;
             }
-        });
+        }
         return hits;
-    }
-
-    private static boolean whole(String text, int start, int end) {
-        boolean begins = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
-        boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        return begins && ends && !insideSymbol(text, start, end);
     }
 
     /** "HRC" in "A/HRC/32/41" is part of a symbol, "US" in "US$" of a sum. */
@@ -53,5 +58,11 @@ final class Automaton {
                 && (Character.isDigit(text.charAt(start - 2)) || Character.isUpperCase(text.charAt(start - 2)))
                 && (start == 2 || !Character.isLetter(text.charAt(start - 3)));
         return afterSlash || (end < text.length() && text.charAt(end) == '$');
+    }
+
+    /** A state of the automaton: the names that end here, and where each next word leads. */
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private final List<Sense> senses = new ArrayList<>(1);
     }
 }

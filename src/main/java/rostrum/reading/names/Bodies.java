@@ -60,7 +60,10 @@ final class Bodies {
     /** The one mission that the text names. */
     Optional<Thing> onlyMission(Set<Thing> named) {
         List<Thing> missions = named.stream()
-                .filter(thing -> body(thing).flatMap(Body::kind).filter(kind -> kind.endsWith("mission")).isPresent())
+                .filter(thing -> body(thing)
+                        .flatMap(Body::kind)
+                        .filter(kind -> kind.endsWith("mission"))
+                        .isPresent())
                 .toList();
         return missions.size() == 1 ? Optional.of(missions.getFirst()) : Optional.empty();
     }
@@ -106,7 +109,11 @@ final class Bodies {
         String before = around.wordBefore();
         boolean free = !Around.capitalised(before) || OPENING.contains(before);
         boolean definite = word.equals("Council") || before.equals("the") || before.equals("The");
-        return free && definite && !named(around, " of ") && !named(around, " of the ") && !named(around, " for ")
+        return free
+                && definite
+                && !named(around, " of ")
+                && !named(around, " of the ")
+                && !named(around, " for ")
                 && !(around.next() == '-');
     }
 

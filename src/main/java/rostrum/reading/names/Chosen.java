@@ -20,10 +20,13 @@ record Chosen(List<List<Hit>> groups, List<Inner> inner) {
         List<List<Hit>> groups = new ArrayList<>();
         List<Inner> inner = new ArrayList<>();
         for (Hit hit : hits) {
-            Optional<Hit> last = groups.isEmpty() ? Optional.empty() : Optional.of(groups.getLast().getFirst());
+            Optional<Hit> last = groups.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(groups.getLast().getFirst());
             if (last.isEmpty() || hit.start() >= last.get().end()) {
                 groups.add(new ArrayList<>(List.of(hit)));
-            } else if (hit.start() == last.get().start() && hit.end() == last.get().end()) {
+            } else if (hit.start() == last.get().start()
+                    && hit.end() == last.get().end()) {
                 groups.getLast().add(hit);
             } else if (last.get().holds(hit)) {
                 inner.add(new Inner(hit, last.get()));

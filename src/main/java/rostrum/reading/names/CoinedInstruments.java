@@ -14,20 +14,85 @@ import rostrum.statement.Term.Thing;
  */
 final class CoinedInstruments {
     private static final Set<String> HEADS = Set.of(
-            "Convention", "Conventions", "Protocol", "Protocols", "Declaration", "Covenant", "Statute", "Treaty",
-            "Charter", "Compact", "Agenda", "Accord", "Accords", "Principles", "Plan", "Programme", "Platform",
-            "Framework", "Roadmap", "Guidelines", "Commitments", "Initiative", "Agreement", "Agreements", "Memorandum",
-            "Communiqué", "Code", "Pact", "Strategy");
+            "Convention",
+            "Conventions",
+            "Protocol",
+            "Protocols",
+            "Declaration",
+            "Covenant",
+            "Statute",
+            "Treaty",
+            "Charter",
+            "Compact",
+            "Agenda",
+            "Accord",
+            "Accords",
+            "Principles",
+            "Plan",
+            "Programme",
+            "Platform",
+            "Framework",
+            "Roadmap",
+            "Guidelines",
+            "Commitments",
+            "Initiative",
+            "Agreement",
+            "Agreements",
+            "Memorandum",
+            "Communiqué",
+            "Code",
+            "Pact",
+            "Strategy");
     /** Heads that need "of Action" or "for Action" after them, or a word before. */
     private static final Set<String> WEAK =
             Set.of("Plan", "Programme", "Platform", "Framework", "Code", "Strategy", "Initiative", "Guidelines");
+
     private static final Set<String> JOINTS = Set.of(
-            "of", "on", "for", "the", "to", "and", "in", "against", "with", "by", "from", "at", "concerning", "relating",
-            "regarding", "de", "du", "do", "its");
+            "of",
+            "on",
+            "for",
+            "the",
+            "to",
+            "and",
+            "in",
+            "against",
+            "with",
+            "by",
+            "from",
+            "at",
+            "concerning",
+            "relating",
+            "regarding",
+            "de",
+            "du",
+            "do",
+            "its");
     private static final Set<String> NATIONAL = Set.of(
-            "National", "Government", "Government's", "Ministry", "Parliament", "Presidential", "Law", "Decree", "Office",
-            "Department", "Fund", "Organization", "Commission", "Committee", "Food", "Development", "Environment",
-            "Volunteers", "Settlements", "Humanitarian", "Response", "Settlement", "Security", "Mission", "Council");
+            "National",
+            "Government",
+            "Government's",
+            "Ministry",
+            "Parliament",
+            "Presidential",
+            "Law",
+            "Decree",
+            "Office",
+            "Department",
+            "Fund",
+            "Organization",
+            "Commission",
+            "Committee",
+            "Food",
+            "Development",
+            "Environment",
+            "Volunteers",
+            "Settlements",
+            "Humanitarian",
+            "Response",
+            "Settlement",
+            "Security",
+            "Mission",
+            "Council");
 
     private CoinedInstruments() {}
 
@@ -92,9 +157,8 @@ final class CoinedInstruments {
             }
         }
         boolean named = from < head || to > head + 2;
-        boolean strong = !WEAK.contains(tokens.word(head))
-                || action(tokens, from, head, to)
-                || head - from > 1 && to > head + 1;
+        boolean strong =
+                !WEAK.contains(tokens.word(head)) || action(tokens, from, head, to) || head - from > 1 && to > head + 1;
         return named && strong && to - from >= 2;
     }
 
@@ -106,8 +170,7 @@ final class CoinedInstruments {
     private static boolean overlapsInstrument(Tokens tokens, int from, int to, List<Hit> known) {
         int start = tokens.start(from);
         int end = tokens.end(to - 1);
-        return known.stream()
-                .anyMatch(hit -> hit.is(Kind.INSTRUMENT) && hit.start() < end && start < hit.end());
+        return known.stream().anyMatch(hit -> hit.is(Kind.INSTRUMENT) && hit.start() < end && start < hit.end());
     }
 
     private static Hit hit(String text, int start, int end) {

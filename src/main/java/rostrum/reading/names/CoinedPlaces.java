@@ -15,7 +15,8 @@ final class CoinedPlaces {
             + " (?:oblast|province|Province|governorate|Governorate|raion|prefecture|Valley|River|Peninsula|Island|Islands"
             + "|Strait|Gulf|Basin|corridor|canton|camp))\\b");
     private static final Pattern NOUN_BEFORE = Pattern.compile(
-            "\\b(?:cit(?:y|ies)|towns?|villages?|port|districts?|provinces?|municipalit(?:y|ies)|governorates?) of (" + NAME + ")");
+            "\\b(?:cit(?:y|ies)|towns?|villages?|port|districts?|provinces?|municipalit(?:y|ies)|governorates?) of ("
+                    + NAME + ")");
 
     private CoinedPlaces() {}
 
@@ -38,8 +39,14 @@ final class CoinedPlaces {
     }
 
     private static boolean opening(String name) {
-        return name.startsWith("The ") || name.startsWith("This ") || name.startsWith("Each ") || name.startsWith("Every ")
-                || name.startsWith("Our ") || name.startsWith("That ") || name.startsWith("No ") || name.startsWith("In ");
+        return name.startsWith("The ")
+                || name.startsWith("This ")
+                || name.startsWith("Each ")
+                || name.startsWith("Every ")
+                || name.startsWith("Our ")
+                || name.startsWith("That ")
+                || name.startsWith("No ")
+                || name.startsWith("In ");
     }
 
     /** A name as an IRI segment. */

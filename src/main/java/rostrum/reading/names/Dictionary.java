@@ -1,10 +1,7 @@
 package rostrum.reading.names;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rostrum.authority.Authority;
 import rostrum.authority.Body;
@@ -20,7 +17,7 @@ final class Dictionary {
     private static final Thing NOTHING = new Thing(Kind.VALUE, "nothing");
     private static final Set<String> NO_PLURAL = Set.of("s", "z", "x", "h", "e");
 
-    private final Map<String, List<Sense>> senses = new HashMap<>();
+    private final Automaton automaton = new Automaton();
 
     private Dictionary() {}
 
@@ -33,7 +30,7 @@ final class Dictionary {
         for (String phrase : PhraseList.read(Dictionary.class, "blocked.txt")) {
             dictionary.put(phrase, new Sense(NOTHING, Role.BLOCK, phrase));
         }
-        return Automaton.of(dictionary.senses);
+        return dictionary.automaton;
     }
 
     /** A name for states of the past that ended as another began is left to the one that is. */
@@ -97,11 +94,7 @@ final class Dictionary {
     }
 
     private void put(String name, Sense sense) {
-        List<Sense> known = senses.computeIfAbsent(Folded.key(name), key -> new ArrayList<>(1));
-        boolean told = known.stream().anyMatch(other -> other.thing().equals(sense.thing()));
-        if (!told) {
-            known.add(sense);
-        }
+        automaton.add(name, sense);
     }
 
     private static void spellings(String form, Set<String> forms) {
@@ -134,5 +127,6 @@ final class Dictionary {
     }
 
     /** Ids that are words of their own or stand for other things too. */
-    private static final Set<String> ORDINARY = Set.of("BALI", "QUARTET", "CAT", "CAN", "ECO", "NBC", "CHR", "CDP", "SPC");
+    private static final Set<String> ORDINARY =
+            Set.of("BALI", "QUARTET", "CAT", "CAN", "ECO", "NBC", "CHR", "CDP", "SPC");
 }

@@ -2,8 +2,6 @@ package rostrum.reading.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import rostrum.authority.Authority;
 import rostrum.authority.Theme;
 import rostrum.reading.text.Mark;
@@ -13,25 +11,19 @@ import rostrum.statement.Term.Thing;
 
 /** The phrases that show a theme, in one automaton; capitals do not matter, the longest phrase stands. */
 final class Issues {
-    private final Automaton automaton;
+    private final Automaton automaton = new Automaton();
 
     Issues(Authority authority) {
-        Map<String, List<Sense>> senses = new TreeMap<>();
         for (Theme theme : authority.themes()) {
             Thing thing = new Thing(Kind.ISSUE, theme.id());
-            List<String> phrases = new ArrayList<>(theme.triggers());
-            phrases.add(theme.label());
-            for (String phrase : phrases) {
-                String key = Folded.key(phrase);
-                senses.computeIfAbsent(key, absent -> new ArrayList<>(1))
-                        .add(new Sense(thing, Sense.Role.NAME, acronym(phrase) ? phrase : key));
-            }
+            theme.triggers().forEach(phrase -> automaton.add(phrase, new Sense(thing, Sense.Role.NAME, phrase)));
+            automaton.add(theme.label(), new Sense(thing, Sense.Role.NAME, theme.label()));
         }
-        automaton = Automaton.of(senses);
     }
 
     List<Mark> marks(String text) {
-        List<Hit> hits = automaton.anyCase(Folded.of(text));
+        List<Hit> hits = automaton.anyCase(Lexemes.of(text));
+        hits.removeIf(hit -> acronym(hit.sense().name()) && !Capitals.allUpper(text, hit.start(), hit.end()));
         hits.sort(Names.LEFTMOST_LONGEST);
         List<Mark> marks = new ArrayList<>();
         for (Hit hit : Chosen.from(hits).top(Kind.ISSUE)) {
@@ -41,6 +33,6 @@ final class Issues {
     }
 
     private static boolean acronym(String phrase) {
-        return phrase.length() <= 5 && phrase.equals(phrase.toUpperCase(java.util.Locale.ROOT));
+        return phrase.length() <= 5 && Capitals.allUpper(phrase, 0, phrase.length());
     }
 }

@@ -26,10 +26,15 @@ public final class Known {
         return switch (thing.kind()) {
             case STATE -> authority.state(thing.id()).map(state -> state(thing, state));
             case BODY -> Optional.of(body(thing, words));
-            case INSTRUMENT -> Optional.of(described(
-                    thing, "Instrument", authority.instrument(thing.id()).map(Instrument::name), words));
-            case PLACE -> Optional.of(described(thing, "Place", authority.place(thing.id()).map(Place::name), words));
-            case ISSUE -> Optional.of(described(thing, "Issue", authority.theme(thing.id()).map(Theme::label), words));
+            case INSTRUMENT ->
+                Optional.of(described(
+                        thing, "Instrument", authority.instrument(thing.id()).map(Instrument::name), words));
+            case PLACE ->
+                Optional.of(
+                        described(thing, "Place", authority.place(thing.id()).map(Place::name), words));
+            case ISSUE ->
+                Optional.of(
+                        described(thing, "Issue", authority.theme(thing.id()).map(Theme::label), words));
             default -> Optional.empty();
         };
     }

@@ -8,10 +8,17 @@ import java.util.Set;
 
 /** Languages by their English names; where an adjective of nationality names one: "in Spanish.", "French-speaking". */
 public final class Languages {
-    private static final List<String> BEFORE =
-            List.of("spoke in ", "Spoke in ", "spoken in ", "interpretation from ", "translated from ", "translated into ");
+    private static final List<String> BEFORE = List.of(
+            "spoke in ", "Spoke in ", "spoken in ", "interpretation from ", "translated from ", "translated into ");
     private static final List<String> AFTER = List.of(
-            "-speaking", "-language", " language", " speaker", " translation", " interpretation", " version", " text of");
+            "-speaking",
+            "-language",
+            " language",
+            " speaker",
+            " translation",
+            " interpretation",
+            " version",
+            " text of");
     private static final Set<String> ONLY_LANGUAGES = Set.of("English", "Arabic");
 
     private static final Map<String, String> CODES = readCodes();

@@ -37,7 +37,7 @@ public final class Names {
      */
     public List<Mark> marks(RepairedText text) {
         String value = text.value();
-        List<Hit> hits = automaton.in(Folded.of(value));
+        List<Hit> hits = automaton.in(Lexemes.of(value));
         hits.addAll(CoinedInstruments.in(value, hits));
         hits.addAll(CoinedPlaces.in(value));
         hits.sort(LEFTMOST_LONGEST);

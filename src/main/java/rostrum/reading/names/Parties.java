@@ -61,7 +61,7 @@ public final class Parties {
     }
 
     private static String key(String words) {
-        String key = Folded.key(words.replaceAll("\\s+", " "));
+        String key = Folding.of(words.strip().replaceAll("\\s+", " "));
         return key.startsWith("the ") ? key.substring(4) : key;
     }
 }

@@ -6,9 +6,36 @@ import java.util.Set;
 /** Tells where the name of a state or place is a person's: "Mr. Jordan", "Michael Jordan", "Chad Smith". */
 final class Persons {
     private static final Set<String> BEFORE_A_STATE = Set.of(
-            "Government", "Republic", "Kingdom", "State", "North", "South", "East", "West", "Northern", "Southern",
-            "Eastern", "Western", "Lake", "Greater", "President", "King", "Minister", "Queen", "Central", "Upper",
-            "Lower", "Neighbouring", "University", "Mount", "The", "And", "In", "Fort", "Port", "New");
+            "Government",
+            "Republic",
+            "Kingdom",
+            "State",
+            "North",
+            "South",
+            "East",
+            "West",
+            "Northern",
+            "Southern",
+            "Eastern",
+            "Western",
+            "Lake",
+            "Greater",
+            "President",
+            "King",
+            "Minister",
+            "Queen",
+            "Central",
+            "Upper",
+            "Lower",
+            "Neighbouring",
+            "University",
+            "Mount",
+            "The",
+            "And",
+            "In",
+            "Fort",
+            "Port",
+            "New");
 
     private final Set<String> titles = new HashSet<>(PhraseList.read(Persons.class, "person-titles.txt"));
     private final Set<String> alsoPersons = new HashSet<>(PhraseList.read(Persons.class, "personal-states.txt"));
@@ -45,5 +72,6 @@ final class Persons {
                 && FAMILY_NAME_CUES.contains(around.titleBefore());
     }
 
-    private static final Set<String> FAMILY_NAME_CUES = Set.of("Ambassador", "colleague", "Representative", "Minister", "Director");
+    private static final Set<String> FAMILY_NAME_CUES =
+            Set.of("Ambassador", "colleague", "Representative", "Minister", "Director");
 }

@@ -16,7 +16,6 @@ final class Places {
     private final Set<String> instrumentNouns = new HashSet<>(PhraseList.read(Places.class, "instrument-nouns.txt"));
     private final Persons persons = new Persons();
 
-
     List<Mark> marks(String text, Chosen chosen) {
         List<Mark> marks = new ArrayList<>();
         for (Hit hit : chosen.top(Kind.PLACE)) {

@@ -28,11 +28,13 @@ final class States {
         for (State state : authority.states()) {
             states.put(new Thing(Kind.STATE, state.iso3()), state);
         }
-        authority.places().forEach(place -> place.state().ifPresent(iso3 -> {
-            Thing thing = new Thing(Kind.PLACE, place.id());
-            stateOfPlace.put(thing, new Thing(Kind.STATE, iso3));
-            placeNames.put(thing, place.name());
-        }));
+        authority
+                .places()
+                .forEach(place -> place.state().ifPresent(iso3 -> {
+                    Thing thing = new Thing(Kind.PLACE, place.id());
+                    stateOfPlace.put(thing, new Thing(Kind.STATE, iso3));
+                    placeNames.put(thing, place.name());
+                }));
         instrumentNouns = new HashSet<>(PhraseList.read(States.class, "instrument-nouns.txt"));
     }
 
@@ -49,7 +51,11 @@ final class States {
             if (inner.hit().is(Kind.STATE)) {
                 Hit outer = inner.outer();
                 if (outer.is(Kind.BODY) || outer.is(Kind.INSTRUMENT)) {
-                    marks.add(new Mark(inner.hit().thing(), inner.hit().start(), inner.hit().end(), Form.NESTED));
+                    marks.add(new Mark(
+                            inner.hit().thing(),
+                            inner.hit().start(),
+                            inner.hit().end(),
+                            Form.NESTED));
                 } else if (outer.is(Kind.PLACE) && partOf(outer, inner.hit())) {
                     marks.add(mark(text, inner.hit(), inner.hit().thing()));
                 }
@@ -98,8 +104,7 @@ final class States {
     private Mark mark(String text, Hit hit, Thing thing) {
         Around around = new Around(text, hit.start(), hit.end());
         String after = around.wordAfter();
-        boolean ofInstrument =
-                around.next() == ' ' && Around.capitalised(after) && instrumentNouns.contains(after);
+        boolean ofInstrument = around.next() == ' ' && Around.capitalised(after) && instrumentNouns.contains(after);
         Form named = hit.sense().role() == Sense.Role.DEMONYM ? Form.DEMONYM : Form.NAMED;
         return new Mark(thing, hit.start(), hit.end(), ofInstrument ? Form.NESTED : named);
     }
@@ -107,14 +112,14 @@ final class States {
     /** Of several states with the same name or people, the one that the text names for certain. */
     private Thing sense(String text, List<Hit> group, Set<Thing> certain) {
         Thing first = group.getFirst().thing();
-        List<Thing> could = group.stream()
-                .filter(hit -> hit.is(Kind.STATE))
-                .map(Hit::thing)
-                .toList();
+        List<Thing> could =
+                group.stream().filter(hit -> hit.is(Kind.STATE)).map(Hit::thing).toList();
         boolean bareCongo = first.equals(CONGO)
-                && text.substring(group.getFirst().start(), group.getFirst().end()).equals("Congo");
+                && text.substring(group.getFirst().start(), group.getFirst().end())
+                        .equals("Congo");
         if (bareCongo) {
-            Around around = new Around(text, group.getFirst().start(), group.getFirst().end());
+            Around around =
+                    new Around(text, group.getFirst().start(), group.getFirst().end());
             boolean east = around.precedes("eastern ") || around.precedes("Eastern ") || around.follows("-Kinshasa");
             return east || (certain.contains(DEMOCRATIC_CONGO) && around.precedes("the ")) ? DEMOCRATIC_CONGO : first;
         }

@@ -48,14 +48,16 @@ final class Titles {
         List<Mark> composed = new ArrayList<>(marks.size());
         for (int at = 0; at < marks.size(); at++) {
             Mark mark = marks.get(at);
-            if (mark.thing().kind() != Kind.BODY || !TITLES.containsKey(mark.thing().id())) {
+            if (mark.thing().kind() != Kind.BODY
+                    || !TITLES.containsKey(mark.thing().id())) {
                 composed.add(mark);
                 continue;
             }
             Optional<Mark> state = stateAfter(text, marks, at);
             if (state.isPresent()) {
                 String name = text.substring(state.get().start(), state.get().end());
-                composed.add(new Mark(office(mark.thing(), name), mark.start(), state.get().end(), Form.NAMED));
+                composed.add(new Mark(
+                        office(mark.thing(), name), mark.start(), state.get().end(), Form.NAMED));
             } else {
                 composed.add(missionState(text, marks, bodies)
                         .map(name -> new Mark(office(mark.thing(), name), mark.start(), mark.end(), Form.NAMED))
@@ -70,8 +72,12 @@ final class Titles {
         for (int next = at + 1; next < marks.size(); next++) {
             Mark mark = marks.get(next);
             String between = mark.start() < end ? "" : text.substring(end, mark.start());
-            boolean joined = between.equals(" for ") || between.equals(" in ") || between.equals(" to ")
-                    || between.equals(" for the ") || between.equals(" in the ") || between.equals(" on ");
+            boolean joined = between.equals(" for ")
+                    || between.equals(" in ")
+                    || between.equals(" to ")
+                    || between.equals(" for the ")
+                    || between.equals(" in the ")
+                    || between.equals(" on ");
             if (joined && mark.thing().kind() == Kind.STATE) {
                 return Optional.of(mark);
             }
