@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rostrum.authority.Authority;
 import rostrum.reading.citation.Citation;
 import rostrum.reading.citation.Citations;
 import rostrum.reading.claim.ClaimRules;
 import rostrum.reading.heading.Heading;
+import rostrum.reading.names.Known;
 import rostrum.reading.names.Names;
+import rostrum.reading.names.Parties;
 import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
 import rostrum.statement.Claim;
@@ -21,7 +24,6 @@ import rostrum.statement.Claim.Modality;
 import rostrum.statement.Claim.SpeechAct;
 import rostrum.statement.Claim.Voice;
 import rostrum.statement.Described;
-import rostrum.statement.Described.Fact;
 import rostrum.statement.Kind;
 import rostrum.statement.Mention;
 import rostrum.statement.Mention.Form;
@@ -31,25 +33,31 @@ import rostrum.statement.Speaker;
 import rostrum.statement.Statement;
 import rostrum.statement.Term;
 import rostrum.statement.Term.Thing;
-import rostrum.statement.Term.Value;
 
 /** Reads a statement: heading, citations, names, claims, in that order, each a pure function of what came before. */
 public final class StatementReader {
     private static final Thing NOBODY = new Thing(Kind.STATE, "unknown");
 
     private final Names names;
+    private final Citations citations;
+    private final Heading heading;
+    private final Known known;
     private final ClaimRules rules;
 
     public StatementReader(Authority authority) {
         this.names = new Names(authority);
+        this.citations = new Citations(authority);
+        this.heading = new Heading(new Parties(authority));
+        this.known = new Known(authority);
         this.rules = new ClaimRules();
     }
 
     public Reading read(Statement statement) {
         RepairedText text = RepairedText.of(statement.text());
-        Speaker speaker = Heading.read(text, names.parties());
-        List<Citation> citations = Citations.in(text);
-        List<Mark> marks = marks(text, citations);
+        List<Mark> named = names.marks(text);
+        Speaker speaker = heading.read(text, named);
+        List<Citation> cited = citations.in(text);
+        List<Mark> marks = marks(names.issues(text), named, cited);
         Thing self = speaker.represents().orElse(NOBODY);
         Map<Thing, Described> described = new TreeMap<>();
         List<Claim> claims = new ArrayList<>(ofHeading(statement, speaker, described));
@@ -58,36 +66,37 @@ public final class StatementReader {
             claims.addAll(found.claims());
             found.described().forEach(thing -> described.put(thing.thing(), thing));
         }
-        claims.addAll(ofCitations(statement, text, citations, self, described));
+        claims.addAll(ofCitations(statement, text, cited, self));
         claims.sort(Comparator.comparing(Claim::span, Comparator.comparingInt(Span::start)));
         for (Mark mark : marks) {
-            if (mark.thing().kind() == Kind.PLACE) {
-                described.putIfAbsent(
-                        mark.thing(),
-                        new Described(mark.thing(), "Place", text.words(mark.start(), mark.end()), List.of()));
-            }
+            known.described(mark.thing(), text.words(mark.start(), mark.end()))
+                    .ifPresent(one -> described.putIfAbsent(one.thing(), one));
         }
+        cited.stream()
+                .flatMap(citation -> citation.described().stream())
+                .forEach(one -> described.putIfAbsent(one.thing(), one));
         return new Reading(
-                statement, speaker, mentions(text, marks), claims, new ArrayList<>(described.values()), List.of());
+                statement,
+                speaker,
+                mentions(text, marks, named),
+                claims,
+                new ArrayList<>(described.values()),
+                Citations.flags(text, cited));
     }
 
-    /** Names, then documents over them: a number in a symbol is no name. */
-    private List<Mark> marks(RepairedText text, List<Citation> citations) {
-        List<Mark> marks = new ArrayList<>();
-        names.marks(text).stream()
-                .sorted(Comparator.comparing((Mark mark) -> mark.thing().kind() != Kind.ISSUE))
-                .forEach(marks::add);
-        for (Citation citation : citations) {
-            marks.add(new Mark(citation.document(), citation.documentStart(), citation.end(), Form.NAMED));
-            citation.paragraph()
-                    .ifPresent(number -> marks.add(
-                            new Mark(paragraph(citation, number), citation.start(), citation.end(), Form.NAMED)));
+    /** Issues, names over them, documents over both: a number in a symbol is no name. */
+    private static List<Mark> marks(List<Mark> issues, List<Mark> named, List<Citation> cited) {
+        List<Mark> marks = new ArrayList<>(issues);
+        named.stream().filter(mark -> mark.form() != Form.NESTED).forEach(marks::add);
+        for (Citation citation : cited) {
+            marks.add(citation.mark());
+            citation.paragraphs().stream().map(Citation.Paragraph::mark).forEach(marks::add);
         }
         return marks;
     }
 
-    private static List<Mention> mentions(RepairedText text, List<Mark> marks) {
-        return marks.stream()
+    private static List<Mention> mentions(RepairedText text, List<Mark> marks, List<Mark> named) {
+        return Stream.concat(marks.stream(), named.stream().filter(mark -> mark.form() == Form.NESTED))
                 .map(mark -> new Mention(mark.thing(), text.span(mark.start(), mark.end()), mark.form()))
                 .sorted()
                 .distinct()
@@ -146,56 +155,33 @@ public final class StatementReader {
     }
 
     private static List<Claim> ofCitations(
-            Statement statement,
-            RepairedText text,
-            List<Citation> citations,
-            Thing self,
-            Map<Thing, Described> described) {
+            Statement statement, RepairedText text, List<Citation> citations, Thing self) {
         List<Claim> claims = new ArrayList<>();
         for (Citation citation : citations) {
-            describe(citation, described);
-            Span span = text.span(citation.start(), citation.end());
-            Thing cited = citation.paragraph()
-                    .map(number -> paragraph(citation, number))
-                    .orElse(citation.document());
-            claims.add(new Claim(
-                    new Thing(Kind.SPEECH, statement.key()),
-                    "cites",
-                    cited,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(self).filter(party -> !party.equals(NOBODY)),
-                    SpeechAct.CITE,
-                    Modality.ASSERTED,
-                    Grounding.EXPLICIT,
-                    Completeness.COMPLETE,
-                    Voice.SPEAKER,
-                    span,
-                    span,
-                    "citation/symbol"));
+            List<Mark> cited = citation.paragraphs().isEmpty()
+                    ? List.of(citation.mark())
+                    : citation.paragraphs().stream()
+                            .map(Citation.Paragraph::mark)
+                            .toList();
+            for (Mark mark : cited) {
+                Span span = text.span(mark.start(), mark.end());
+                claims.add(new Claim(
+                        new Thing(Kind.SPEECH, statement.key()),
+                        "cites",
+                        mark.thing(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(self).filter(party -> !party.equals(NOBODY)),
+                        SpeechAct.CITE,
+                        Modality.ASSERTED,
+                        Grounding.EXPLICIT,
+                        Completeness.COMPLETE,
+                        Voice.SPEAKER,
+                        span,
+                        span,
+                        "citation/symbol"));
+            }
         }
         return claims;
-    }
-
-    private static void describe(Citation citation, Map<Thing, Described> described) {
-        String type = citation.symbol().contains("/RES/") ? "Resolution" : "Document";
-        Fact symbol = new Fact("symbol", new Value(citation.symbol(), "string"));
-        described.putIfAbsent(
-                citation.document(), new Described(citation.document(), type, citation.symbol(), List.of(symbol)));
-        citation.paragraph().ifPresent(number -> {
-            Thing paragraph = paragraph(citation, number);
-            String label = citation.symbol() + ", paragraph " + number;
-            described.putIfAbsent(
-                    paragraph,
-                    new Described(
-                            paragraph,
-                            "ResolutionParagraph",
-                            label,
-                            List.of(new Fact("isPartOf", citation.document()))));
-        });
-    }
-
-    private static Thing paragraph(Citation citation, String number) {
-        return new Thing(Kind.DOCUMENT, citation.document().id() + "-para-" + number);
     }
 }

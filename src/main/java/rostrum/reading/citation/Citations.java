@@ -1,69 +1,73 @@
 package rostrum.reading.citation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import rostrum.authority.Authority;
+import rostrum.reading.citation.Citation.Paragraph;
+import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
-import rostrum.statement.Kind;
-import rostrum.statement.SpeechRecord;
-import rostrum.statement.Term.Thing;
+import rostrum.statement.Mention.Form;
+import rostrum.statement.Reading.Flag;
 
-/** Finds documents cited by number or symbol. */
+/** Finds the documents that a text cites. Built once; then a pure function of the text. */
 public final class Citations {
-    private static final Pattern RESOLUTIONS = Pattern.compile(
-            "(?<para>[Pp]aragraph (?<number>\\d{1,3})(?: \\([a-z]\\))? of )?(?:Security )?(?:Council )?[Rr]esolutions? (?=\\d)");
-    private static final Pattern COUNCIL =
-            Pattern.compile("\\G(?<no>\\d{1,4}) ?\\((?<year>(?:19|20)\\d{2})\\)(?:, and |, | and )?");
-    private static final Pattern ASSEMBLY =
-            Pattern.compile("\\G(?<session>\\d{2})/(?<no>\\d{1,3})(?:, and |, | and )?");
-    private static final Pattern SYMBOLS = Pattern.compile(
-            "\\b(?:S/RES/\\d{1,4} ?\\((?:19|20)\\d{2}\\)|[SA]/PRST/\\d{4}/\\d+|S/PV\\.\\d+|A/RES/\\d{2}/\\d+"
-                    + "|S/\\d{4}/\\d+(?:/Add\\.\\d+)?|A/\\d{2}/\\d+)");
+    private final Resolutions resolutions;
 
-    private Citations() {}
-
-    /** Citations in order of reading. A list "1325 (2000) and 1820 (2008)" gives one for each number. */
-    public static List<Citation> in(RepairedText text) {
-        List<Citation> found = new ArrayList<>();
-        Matcher lead = RESOLUTIONS.matcher(text.value());
-        while (lead.find()) {
-            numbers(text.value(), lead, COUNCIL, found);
-            numbers(text.value(), lead, ASSEMBLY, found);
-        }
-        Matcher symbol = SYMBOLS.matcher(text.value());
-        while (symbol.find()) {
-            String canonical = symbol.group().replaceFirst(" ?\\(", " (");
-            found.add(new Citation(
-                    thing(canonical), canonical, Optional.empty(), symbol.start(), symbol.start(), symbol.end()));
-        }
-        found.sort(java.util.Comparator.comparingInt(Citation::start));
-        return found;
+    public Citations(Authority authority) {
+        resolutions = new Resolutions(authority);
     }
 
-    private static void numbers(String text, Matcher lead, Pattern pattern, List<Citation> found) {
-        Matcher number = pattern.matcher(text);
-        boolean first = true;
-        for (int at = lead.end(); number.find(at); at = number.end()) {
-            boolean council = pattern == COUNCIL;
-            String symbol = council
-                    ? "S/RES/" + number.group("no") + " (" + number.group("year") + ")"
-                    : "A/RES/" + number.group("session") + "/" + number.group("no");
-            int end = council ? text.indexOf(')', number.start()) + 1 : number.end("no");
-            int documentStart = first ? afterParagraph(lead) : number.start();
-            Optional<String> paragraph = first ? Optional.ofNullable(lead.group("number")) : Optional.empty();
-            found.add(new Citation(
-                    thing(symbol), symbol, paragraph, first ? lead.start() : number.start(), documentStart, end));
-            first = false;
+    /** Every citation, in order of reading; where two forms claim the same words, the longer one stands. */
+    public List<Citation> in(RepairedText text) {
+        String value = text.value();
+        List<Found> found = new ArrayList<>(resolutions.in(value));
+        found.addAll(Symbols.in(value));
+        found.sort(Comparator.comparingInt(Found::start)
+                .thenComparing(Comparator.comparingInt(Found::end).reversed()));
+        Paragraphs paragraphs = new Paragraphs(value);
+        List<Citation> citations = new ArrayList<>();
+        int free = 0;
+        for (Found document : found) {
+            if (document.start() >= free) {
+                citations.add(citation(document, paragraphs));
+                free = document.end();
+            }
         }
+        return citations;
     }
 
-    private static int afterParagraph(Matcher lead) {
-        return lead.group("para") == null ? lead.start() : lead.end("para");
+    /** What a reader should know of: numbers that fail their checksum. */
+    public static List<Flag> flags(RepairedText text, List<Citation> citations) {
+        List<Flag> flags = new ArrayList<>();
+        for (Citation citation : citations) {
+            citation.doubt()
+                    .ifPresent(doubt -> flags.add(new Flag(
+                            "document-number",
+                            doubt,
+                            text.span(citation.mark().start(), citation.mark().end()))));
+        }
+        return flags;
     }
 
-    private static Thing thing(String symbol) {
-        return new Thing(Kind.DOCUMENT, SpeechRecord.iriForm(symbol));
+    private static Citation citation(Found document, Paragraphs paragraphs) {
+        List<Paragraph> tied = paragraphs
+                .tiedTo(document)
+                .map(words -> words.numbers().stream()
+                        .map(number -> new Paragraph(
+                                number,
+                                new Mark(
+                                        Citation.paragraph(document.symbol(), number),
+                                        words.start(),
+                                        words.end(),
+                                        Form.NAMED)))
+                        .toList())
+                .orElse(List.of());
+        return new Citation(
+                new Mark(Citation.document(document.symbol()), document.start(), document.end(), Form.NAMED),
+                document.symbol(),
+                document.kind(),
+                tied,
+                document.doubt());
     }
 }

@@ -1,69 +1,76 @@
 package rostrum.reading.heading;
 
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import rostrum.reading.heading.Opening.Bracket;
+import rostrum.reading.names.Languages;
+import rostrum.reading.names.Parties;
+import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
+import rostrum.statement.Span;
 import rostrum.statement.Speaker;
 import rostrum.statement.Term.Thing;
 
-/** Reads the form of address that a speech opens with: {@code Ms. Name (State) (spoke in French): …}. */
+/** Reads the heading of a statement. Built once; then a pure function of the text. */
 public final class Heading {
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "arabic",
-            "ar",
-            "chinese",
-            "zh",
-            "english",
-            "en",
-            "french",
-            "fr",
-            "russian",
-            "ru",
-            "spanish",
-            "es",
-            "portuguese",
-            "pt",
-            "german",
-            "de");
-    private static final Pattern FORM =
-            Pattern.compile("^(?<name>(?:(?<honorific>Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Lord|Lady|Prince|Princess|Sheikh"
-                    + "|Archbishop|Baroness|Judge|General|Sister)\\.? ?)?(?<bare>[^():\\n]{2,80}?)) ?"
-                    + "(?<party>\\((?<partyName>[^()]{3,80})\\))? ?"
-                    + "(?<note>\\((?:spoke|interpretation|speaking) ?(?:in|from) ?(?<language>\\w+)[^()]*\\))?:");
+    private final Parties parties;
 
-    private Heading() {}
+    public Heading(Parties parties) {
+        this.parties = parties;
+    }
 
     /**
-     * The speaker that the heading names, {@link Speaker#UNKNOWN} where there is no heading.
+     * The speaker as the heading prints it; where it names no party, as the text itself tells.
      *
-     * @param parties things by their names in lower case
+     * @param marks what the text names, in order of reading
+     * @return {@link Speaker#UNKNOWN} but for the party, where the text has no heading
      */
-    public static Speaker read(RepairedText text, Map<String, Thing> parties) {
-        String opening = text.value().substring(0, Math.min(400, text.value().length()));
-        Matcher form = FORM.matcher(opening);
-        if (!form.find()) {
-            return Speaker.UNKNOWN;
-        }
-        Optional<String> party = Optional.ofNullable(form.group("partyName"));
-        Optional<String> language =
-                Optional.ofNullable(form.group("language")).map(name -> LANGUAGES.get(name.toLowerCase(Locale.ROOT)));
-        if (party.isEmpty()
-                && form.group("honorific") == null
-                && !form.group("bare").startsWith("The P")) {
-            return Speaker.UNKNOWN;
-        }
+    public Speaker read(RepairedText text, List<Mark> marks) {
+        Optional<Opening> opening = Opening.of(text.value());
+        Optional<Bracket> party = opening.stream()
+                .flatMap(o -> o.brackets().stream())
+                .filter(b -> !b.ofLanguage())
+                .findFirst();
+        Optional<Bracket> language = opening.stream()
+                .flatMap(o -> o.brackets().stream())
+                .filter(Bracket::ofLanguage)
+                .findFirst();
+        Optional<Thing> printed = party.flatMap(bracket -> parties.named(bracket.words()));
+        Optional<Represented> told = party.isPresent()
+                ? Optional.empty()
+                : Represented.in(text.value(), opening.map(Opening::end).orElse(0), marks, office(opening));
         return new Speaker(
-                Optional.of(form.group("bare").strip()),
-                Optional.ofNullable(form.group("honorific"))
-                        .map(title -> title.matches("Mr|Ms|Mrs|Dr") ? title + "." : title),
-                party.map(name -> parties.get(name.toLowerCase(Locale.ROOT))),
-                party,
-                language,
-                Optional.of(text.span(form.start("name"), form.end("name"))),
-                party.map(name -> text.span(form.start("party"), form.end("party"))),
-                language.map(code -> text.span(form.start("note"), form.end("note"))));
+                opening.map(Opening::name),
+                opening.flatMap(Opening::honorific),
+                printed.or(() -> told.map(Represented::thing)),
+                party.map(Bracket::words).or(() -> told.map(Represented::name)),
+                language.flatMap(Heading::code),
+                opening.map(o -> text.span(0, o.nameEnd())),
+                party.map(bracket -> span(text, bracket)),
+                language.map(bracket -> span(text, bracket)));
+    }
+
+    /** Where the words of the speaker begin: after the heading's colon, or at the start. */
+    public static int bodyStart(RepairedText text) {
+        return Opening.of(text.value()).map(Opening::end).orElse(0);
+    }
+
+    private static Optional<String> office(Optional<Opening> opening) {
+        return opening.filter(o -> o.honorific().isEmpty()).map(Opening::name);
+    }
+
+    private static Span span(RepairedText text, Bracket bracket) {
+        return text.span(bracket.start(), bracket.end());
+    }
+
+    /** The code of the language named last in a note: "spoke in Spanish; English text provided" names the first. */
+    private static Optional<String> code(Bracket note) {
+        String words = note.words();
+        return Languages.codes().entrySet().stream()
+                .filter(language -> words.contains(language.getKey()))
+                .min(Comparator.comparingInt(language -> words.indexOf(language.getKey())))
+                .map(Map.Entry::getValue);
     }
 }

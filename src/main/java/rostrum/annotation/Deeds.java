@@ -1,0 +1,162 @@
+package rostrum.annotation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rostrum.statement.Claim;
+import rostrum.statement.Claim.Voice;
+import rostrum.statement.Described;
+import rostrum.statement.Kind;
+import rostrum.statement.Mention;
+import rostrum.statement.Reading;
+import rostrum.statement.Span;
+import rostrum.statement.Term;
+import rostrum.statement.Term.Thing;
+import rostrum.statement.Term.Value;
+
+/** What states have and do by a reading: their policies, their agreements, and what the speaker does with words. */
+final class Deeds {
+    /** Kinds of policy in the schema's words, by ontology class. */
+    private static final Map<String, String> POLICY_TYPES = Map.of(
+            "Law", "law",
+            "PenalCode", "law",
+            "PlanOfAction", "plan",
+            "NationalPolicy", "policy",
+            "PublicPolicy", "policy",
+            "RegulatoryFramework", "framework",
+            "Strategy", "strategy",
+            "Programme", "programme",
+            "PolicyInstrument", "policy");
+
+    /** Actions in the schema's words, by predicate. */
+    private static final Map<String, String> ACTIONS = Map.of(
+            "condemns", "condemns",
+            "welcomes", "welcomes",
+            "supports", "supports",
+            "commends", "commends",
+            "callsFor", "calls for",
+            "coSponsors", "co-sponsors",
+            "expressesSolidarityWith", "expresses solidarity",
+            "regrets", "regrets",
+            "commitsTo", "commits");
+
+    private final Reading reading;
+    private final Map<Thing, Described> described = new HashMap<>();
+
+    Deeds(Reading reading) {
+        this.reading = reading;
+        reading.described().forEach(one -> described.put(one.thing(), one));
+    }
+
+    ArrayNode policies() {
+        ArrayNode policies = JsonNodeFactory.instance.arrayNode();
+        for (Described policy : reading.described()) {
+            Optional<Thing> owner = Facts.things(policy, "ofState").stream().findFirst();
+            if (policy.thing().kind() == Kind.POLICY && owner.isPresent()) {
+                ObjectNode node = policies.addObject();
+                node.put("state", owner.get().id());
+                node.put("name", policy.label());
+                node.put("type", POLICY_TYPES.getOrDefault(policy.type(), "policy"));
+                spans(node, spansOf(policy.thing()));
+            }
+        }
+        return policies;
+    }
+
+    ArrayNode agreements() {
+        ArrayNode agreements = JsonNodeFactory.instance.arrayNode();
+        for (Described agreement : reading.described()) {
+            List<Thing> parties = Facts.things(agreement, "hasParty");
+            Kind kind = agreement.thing().kind();
+            if ((kind == Kind.AGREEMENT || kind == Kind.NEGOTIATION) && parties.size() > 1) {
+                ObjectNode node = agreements.addObject();
+                ArrayNode ids = node.putArray("parties");
+                parties.stream().map(Thing::id).sorted().forEach(ids::add);
+                String status = Facts.value(agreement, "agreementStatus")
+                        .orElse(kind == Kind.NEGOTIATION ? "in talks" : "reached");
+                node.put("status", status);
+                node.put("subject", agreement.label());
+                spans(node, spansOf(agreement.thing()));
+            }
+        }
+        return agreements;
+    }
+
+    ArrayNode actions() {
+        ArrayNode actions = JsonNodeFactory.instance.arrayNode();
+        Set<String> told = new HashSet<>();
+        for (Claim claim : reading.claims()) {
+            Optional<String> type = Optional.ofNullable(ACTIONS.get(claim.predicate()));
+            if (type.isEmpty() || claim.voice() != Voice.SPEAKER || !bySpeaker(claim)) {
+                continue;
+            }
+            String target = target(claim);
+            if (told.add(type.get() + "|" + target)) {
+                ObjectNode node = actions.addObject();
+                node.put("type", type.get());
+                node.put("by", claim.subject().id());
+                node.put("target", target);
+                spans(node, List.of(claim.span()));
+            }
+        }
+        return actions;
+    }
+
+    private boolean bySpeaker(Claim claim) {
+        boolean party = claim.subject().kind() == Kind.STATE || claim.subject().kind() == Kind.BODY;
+        return party
+                && reading.speaker()
+                        .represents()
+                        .map(claim.subject()::equals)
+                        .orElse(claim.claimant().map(claim.subject()::equals).orElse(false));
+    }
+
+    /** What is acted on: the object in words, and the reason where one is given. */
+    private String target(Claim claim) {
+        Term object = claim.object();
+        String words = switch (object) {
+            case Value value -> value.lexical();
+            case Thing thing ->
+                Optional.ofNullable(described.get(thing))
+                        .map(Described::label)
+                        .orElseGet(() -> oneLine(claim.argument()));
+        };
+        return claim.regarding().map(reason -> words + ": " + reason).orElse(words);
+    }
+
+    /** Where a thing is mentioned, or the arguments of the claims about it. */
+    private List<Span> spansOf(Thing thing) {
+        List<Span> mentioned = reading.mentions().stream()
+                .filter(mention -> mention.thing().equals(thing))
+                .map(Mention::span)
+                .toList();
+        return mentioned.isEmpty()
+                ? reading.claims().stream()
+                        .filter(claim -> claim.object().equals(thing)
+                                || claim.realizedBy().filter(thing::equals).isPresent())
+                        .map(Claim::argument)
+                        .distinct()
+                        .toList()
+                : mentioned;
+    }
+
+    private void spans(ObjectNode node, List<Span> spans) {
+        ArrayNode array = node.putArray("mentions");
+        for (Span span : spans) {
+            ObjectNode mention = array.addObject();
+            mention.put("start", span.start());
+            mention.put("end", span.end());
+            mention.put("text", reading.statement().text().cut(span));
+        }
+    }
+
+    private String oneLine(Span span) {
+        return reading.statement().text().cut(span).replaceAll("\\s+", " ");
+    }
+}
