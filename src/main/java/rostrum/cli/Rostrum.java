@@ -13,7 +13,15 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%nExit status: 0 done; 1 the work failed or found problems; 2 wrong usage.%n"
                 + "./rostrum test runs all tests.",
-        subcommands = {Serve.class, Convert.class, Load.class, Query.class, GenerateCompletion.class})
+        subcommands = {
+            Serve.class,
+            Convert.class,
+            Load.class,
+            Query.class,
+            Annotate.class,
+            Evaluate.class,
+            GenerateCompletion.class
+        })
 public final class Rostrum {
 
     private Rostrum() {}

@@ -97,7 +97,7 @@ class EvaluationTest {
     void a_file_that_is_no_json_is_told_by_name(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         IOException told = assertThrows(IOException.class, () -> Evaluation.read(folder));
-        assertTrue(told.getMessage().startsWith(broken + " is not JSON"), told.getMessage());
+        assertTrue(String.valueOf(told.getMessage()).startsWith(broken + " is not JSON"), told.getMessage());
     }
 
     private static Evaluation evaluation() throws IOException {

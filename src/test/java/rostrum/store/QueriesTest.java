@@ -49,18 +49,20 @@ class QueriesTest {
 
     @TestFactory
     Stream<DynamicTest> each_query_gives_its_expected_rows() {
-        return queries.all().stream().map(query -> DynamicTest.dynamicTest(query.name(), () -> {
-            String expected = Files.readString(EXPECTED.resolve(query.shortName() + ".csv"));
-            assertEquals(expected, answer(store, query));
-        }));
+        return queries.all().stream()
+                .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
+                    String expected = Files.readString(EXPECTED.resolve(query.shortName() + ".csv"));
+                    assertEquals(expected, answer(store, query));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> each_query_gives_the_columns_that_it_announces() {
-        return queries.all().stream().map(query -> DynamicTest.dynamicTest(query.name(), () -> {
-            String head = answer(store, query).lines().findFirst().orElse("");
-            assertEquals(String.join(",", query.columns()), head);
-        }));
+        return queries.all().stream()
+                .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
+                    String head = answer(store, query).lines().findFirst().orElse("");
+                    assertEquals(String.join(",", query.columns()), head);
+                }));
     }
 
     @Test
