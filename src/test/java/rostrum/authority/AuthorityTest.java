@@ -62,7 +62,7 @@ class AuthorityTest {
             assertTrue(instrument.id().matches("[A-Za-z0-9.-]+"), instrument.id());
         }
         for (Place place : authority.places()) {
-            assertTrue(place.id().matches("[a-z0-9-]+"), place.id());
+            assertTrue(place.id().matches("[A-Za-z0-9.-]+"), place.id());
         }
     }
 

@@ -1,0 +1,86 @@
+package rostrum.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What a person is told when a command cannot do its work: one clear sentence, a status, and nothing half-written. */
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_input_that_is_no_statement_fails_and_leaves_no_file() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        Path out = folder.resolve("out.trig");
+        Told told = run("convert", empty.toString(), "-o", out.toString());
+        assertEquals(1, told.status);
+        assertEquals("rostrum: " + empty + ": is empty; a statement needs words.\n", told.errors);
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void a_missing_file_is_told() {
+        Told told = run("convert", folder.resolve("none.txt").toString());
+        assertEquals(1, told.status);
+        assertTrue(told.errors.contains("does not exist"), told.errors);
+        assertEquals(1, told.errors.lines().count());
+    }
+
+    @Test
+    void nothing_is_published_when_one_of_the_inputs_is_bad() throws IOException {
+        Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'P', (byte) 0xE9});
+        Path store = folder.resolve("store");
+        Told told = run("load", "data/seed-statement.txt", latin.toString(), "--store", store.toString());
+        assertEquals(1, told.status);
+        assertTrue(told.errors.contains("is not UTF-8"), told.errors);
+        assertFalse(Files.exists(store));
+    }
+
+    @Test
+    void an_empty_store_is_told_with_the_way_to_fill_it() {
+        Told told = run("query", "cq13", "--store", folder.toString());
+        assertEquals(1, told.status);
+        assertTrue(told.errors.contains("there is no data in the store"), told.errors);
+    }
+
+    @Test
+    void an_unknown_query_is_told() {
+        Told told = run("query", "no-such-query");
+        assertEquals(1, told.status);
+        assertTrue(told.errors.contains("is neither a file nor a query"), told.errors);
+    }
+
+    @Test
+    void wrong_usage_has_status_2_and_shows_the_way_to_help() {
+        Told told = run("convert", "--format", "wordperfect", "x.txt");
+        assertEquals(2, told.status);
+        assertTrue(told.errors.contains("--help"), told.errors);
+        assertEquals(2, run("convert").status);
+    }
+
+    @Test
+    void a_base_that_is_no_IRI_is_told() {
+        Told told = run("convert", "--base", "not an iri", "data/seed-statement.txt");
+        assertEquals(1, told.status);
+        assertTrue(told.errors.contains("is no absolute http or https IRI"), told.errors);
+    }
+
+    private record Told(int status, String errors) {}
+
+    private static Told run(String... arguments) {
+        StringWriter errors = new StringWriter();
+        CommandLine commandLine = Rostrum.commandLine().setErr(new PrintWriter(errors, true));
+        int status = commandLine.execute(arguments);
+        return new Told(status, errors.toString());
+    }
+}
