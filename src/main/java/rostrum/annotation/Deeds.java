@@ -78,9 +78,7 @@ final class Deeds {
                 ObjectNode node = agreements.addObject();
                 ArrayNode ids = node.putArray("parties");
                 parties.stream().map(Thing::id).sorted().forEach(ids::add);
-                String status = Facts.value(agreement, "agreementStatus")
-                        .orElse(kind == Kind.NEGOTIATION ? "in talks" : "reached");
-                node.put("status", status);
+                node.put("status", kind == Kind.NEGOTIATION ? "under negotiation" : "concluded");
                 node.put("subject", agreement.label());
                 spans(node, spansOf(agreement.thing()));
             }
