@@ -112,7 +112,7 @@ public final class StatementGraph {
                     .add(ROS.voice.asNode(), iris.concept("voice", claim.voice()))
                     .add(ROS.subject.asNode(), node(claim.subject()))
                     .add(ROS.predicate.asNode(), property(claim.predicate()))
-                    .add(ROS.object.asNode(), node(claim.predicate(), claim.object()))
+                    .add(Iris.term("object"), node(claim.predicate(), claim.object()))
                     .add(ROS.speechAct.asNode(), iris.concept("speech-act", claim.speechAct()))
                     .add(ROS.modality.asNode(), iris.concept("modality", claim.modality()))
                     .add(ROS.grounding.asNode(), iris.concept("grounding", claim.grounding()))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OA;
+import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.store.Store;
 
@@ -35,7 +36,7 @@ final class DataDocuments {
             });
             subjects(OA.hasSource.asNode(), thing).forEach(subjects::add);
             subjects(ROS.mentions.asNode(), thing).limit(CLAIMS).forEach(subjects::add);
-            Stream.of(ROS.madeIn.asNode(), ROS.subject.asNode(), ROS.object.asNode())
+            Stream.of(ROS.madeIn.asNode(), ROS.subject.asNode(), Iris.term("object"))
                     .flatMap(role -> subjects(role, thing))
                     .limit(CLAIMS)
                     .forEach(subjects::add);

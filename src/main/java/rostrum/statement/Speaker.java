@@ -6,7 +6,7 @@ import rostrum.statement.Term.Thing;
 /**
  * Who speaks, as the heading prints it.
  *
- * @param name as printed, without the title: {@code Tenya Hasegawa}, {@code The President}
+ * @param name as printed, without the title: {@code Gasana}, {@code The President}
  * @param honorific {@code Mr.}, {@code Ms.}, {@code Sir}, as printed
  * @param represents the state or body spoken for, where the heading or the text says so
  * @param representsName its name as printed

@@ -36,7 +36,7 @@ public record SpeechRecord(
         return iriForm(documentSymbol) + "-" + String.format("%03d", number);
     }
 
-    /** A symbol with each run of slashes, spaces and brackets as one hyphen: {@code S-RES-2331-2016}. */
+    /** A symbol with each run of slashes, spaces and brackets as one hyphen: {@code S-RES-1325-2000}. */
     public static String iriForm(String symbol) {
         return symbol.replaceAll("[/\\s()]+", "-").replaceAll("^-|-$", "");
     }

@@ -9,7 +9,7 @@ public sealed interface Term {
     /**
      * A thing: its kind and the local name that identifies it within that kind.
      *
-     * @param id fit for an IRI path segment: {@code PER}, {@code S-RES-2331-2016-para-17}, {@code es} (ISO 639-1)
+     * @param id fit for an IRI path segment: {@code PER}, {@code S-RES-1325-2000-para-17}, {@code es} (ISO 639-1)
      */
     record Thing(Kind kind, String id) implements Term, Comparable<Thing> {
         public Thing {
