@@ -2,9 +2,6 @@ package rostrum.reading.citation;
 
 /** Digits as scans print them: "l325", "103l", "233]", "2O16". */
 final class Digits {
-    /** A character class of a digit and what a scan makes of one. */
-    static final String CLASS = "[0-9lIO\\]ZS]";
-
     private Digits() {}
 
     /** The digits that were meant. */
@@ -22,6 +19,11 @@ final class Digits {
                     });
         }
         return digits.toString();
+    }
+
+    /** A digit, or what a scan makes of one. */
+    static boolean like(char c) {
+        return (c >= '0' && c <= '9') || "lIO]ZS".indexOf(c) >= 0;
     }
 
     static boolean all(String printed) {

@@ -14,11 +14,12 @@ import java.util.Set;
  * nothing.
  */
 final class Paragraphs {
+    private static final int REACH = 120;
     private static final String NUMBER = "\\d{1,3}(?: ?\\([a-z]{1,4}\\))*(?: ?(?:bis|ter))?";
     private static final String NUMBERS =
             NUMBER + "(?:(?:, and |, | and | or | to | through | ?[-–] ?)" + NUMBER + ")*";
     private static final String WORD = "(?:[Oo]perative |[Pp]reambular )?[Pp]ara(?:graph|graphs|s\\.|\\.)";
-    private static final Pattern MENTION = Pattern.compile("\\b" + WORD + " ?(?P<numbers>" + NUMBERS + ")");
+    private static final Pattern MENTION = Pattern.compile("^" + WORD + " ?(?P<numbers>" + NUMBERS + ")");
     private static final Pattern TIE = Pattern.compile(
             "^,? (?:of|in|to) (?:(?:the|its|our|that|this|today’s|today's|said|draft|document|adopted|aforementioned|landmark|annex to"
                     + "|United Nations|UN|Security Council|Council|Council's|Council’s|General Assembly|Secretary-General's|report"
@@ -35,9 +36,15 @@ final class Paragraphs {
 
     Paragraphs(String text) {
         this.text = text;
-        Matcher matcher = MENTION.matcher(text);
-        while (matcher.find()) {
-            mentions.add(new Tied(numbers(matcher.group("numbers")), matcher.start(), matcher.end()));
+        for (int at = text.indexOf("ara"); at >= 0; at = text.indexOf("ara", at + 1)) {
+            int start = at - 1;
+            boolean word = start == 0 || (start > 0 && !Character.isLetter(text.charAt(start - 1)));
+            if (word && (text.charAt(start) == 'p' || text.charAt(start) == 'P')) {
+                Matcher matcher = MENTION.matcher(text.substring(start, Math.min(text.length(), start + REACH)));
+                if (matcher.find()) {
+                    mentions.add(new Tied(numbers(matcher.group("numbers")), start, start + matcher.end()));
+                }
+            }
         }
     }
 

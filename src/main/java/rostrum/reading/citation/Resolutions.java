@@ -14,14 +14,11 @@ import rostrum.reading.citation.Citation.DocumentKind;
  * "General Assembly resolution 64/293", "resolution 194 (III)", "resolution 1325".
  */
 final class Resolutions {
-    private static final String D = Digits.CLASS;
-    private static final Pattern NUMBER_AND_YEAR = Pattern.compile("(" + D + "{1,4}) ?\\((" + D + "{4})[,.]? ?[)\\]]?");
     private static final Pattern WORD = Pattern.compile("\\b[Rr]esolutions?,? $");
     private static final Pattern COUNCIL = Pattern.compile("(?:United Nations )?Security Council(?:'s|’s)? $");
     private static final Pattern ITEM = Pattern.compile(
             "^(?:(?P<session>(?:ES-|S-)?\\d{1,2}/\\d{1,3}(?: ?[A-Z]\\b)?)|(?P<roman>\\d{1,4}(?: [A-Z])?) ?\\((?P<numeral>S-[IVX]+|[IVX]+)\\)"
                     + "|(?P<bare>\\d{2,4})(?: \\(|\\b))");
-    private static final Pattern RESOLUTION_WORD = Pattern.compile("\\b[Rr]esolutions?,? ");
     private static final Pattern JOINT =
             Pattern.compile("^(?:, and |,? and |, |,? as well as |,? or | through | to |; )");
     private static final Pattern DATED = Pattern.compile("^,? of (?:\\d{1,2} )?(?:[A-Z][a-z]+ )?(\\d{4})");
@@ -41,35 +38,34 @@ final class Resolutions {
 
     /** Every "1325 (2000)" whose number and year fit, and those after the word "resolution" that do not. */
     private void numbered(String text, List<Found> found) {
-        Matcher matcher = NUMBER_AND_YEAR.matcher(text);
         int lastEnd = -1;
-        while (matcher.find()) {
-            int start = matcher.start();
-            boolean inWord =
-                    start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '/');
-            if (inWord) {
-                continue;
-            }
-            String number = Digits.repaired(matcher.group(1));
-            String year = Digits.repaired(matcher.group(2));
-            if (!Digits.all(number) || !Digits.all(year)) {
-                continue;
-            }
-            int worded = backTo(WORD, text, start);
-            boolean listed = lastEnd >= 0
-                    && JOINT.matcher(text.substring(lastEnd, Math.min(text.length(), start + 1)))
-                            .find()
-                    && start - lastEnd <= 12;
-            boolean assembly = worded >= 0 && assembly(text, worded);
-            OptionalInt known = authority.resolutionYear(Integer.parseInt(number));
-            boolean fits = known.isPresent() && known.getAsInt() == Integer.parseInt(year);
-            if (!assembly && (fits || worded >= 0 || listed)) {
-                int from =
-                        worded >= 0 ? worded : backTo(COUNCIL, text, start) >= 0 ? backTo(COUNCIL, text, start) : start;
-                found.add(council(number, year, known, from, matcher.end()));
-                lastEnd = matcher.end();
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            Optional<NumberAndYear> read = NumberAndYear.around(text, open);
+            if (read.isPresent()) {
+                Optional<Found> one = council(text, read.get(), lastEnd);
+                lastEnd = one.map(Found::end).orElse(lastEnd);
+                one.ifPresent(found::add);
             }
         }
+    }
+
+    private Optional<Found> council(String text, NumberAndYear read, int lastEnd) {
+        int start = read.start();
+        int worded = backTo(WORD, text, start);
+        int council = backTo(COUNCIL, text, start);
+        boolean listed = lastEnd >= 0
+                && start >= lastEnd
+                && start - lastEnd <= 12
+                && JOINT.matcher(text.substring(lastEnd, start)).find();
+        boolean assembly = worded >= 0 && assembly(text, worded);
+        OptionalInt known = authority.resolutionYear(read.number());
+        boolean fits = known.isPresent() && known.getAsInt() == read.year();
+        if (assembly || !(fits || worded >= 0 || listed)) {
+            return Optional.empty();
+        }
+        int from = worded >= 0 ? worded : council >= 0 ? council : start;
+        return Optional.of(
+                council(Integer.toString(read.number()), Integer.toString(read.year()), known, from, read.end()));
     }
 
     private static Found council(String number, String year, OptionalInt known, int start, int end) {
@@ -86,12 +82,11 @@ final class Resolutions {
 
     /** What follows the word "resolution" without a year: General Assembly forms and bare numbers, lists of them. */
     private void listed(String text, List<Found> found) {
-        Matcher word = RESOLUTION_WORD.matcher(text);
-        while (word.find()) {
-            boolean assembly = assembly(text, word.start());
-            int at = word.end();
-            int start = word.start();
-            while (at < text.length()) {
+        for (int word = text.indexOf("esolution"); word > 0; word = text.indexOf("esolution", word + 1)) {
+            int start = word - 1;
+            boolean assembly = assembly(text, start);
+            int at = afterWord(text, word + "esolution".length());
+            while (at >= 0 && at < text.length()) {
                 Matcher item = ITEM.matcher(text.substring(at, Math.min(text.length(), at + 24)));
                 if (!item.find()) {
                     at = pastCouncilItem(text, at);
@@ -149,10 +144,23 @@ final class Resolutions {
                 council(bare, Integer.toString(year.getAsInt()), year, start, own ? end + dated.end() : end));
     }
 
+    /** Past the rest of the word "resolutions" and one space, or -1 where no number can follow. */
+    private static int afterWord(String text, int end) {
+        int at = end;
+        at += text.startsWith("s", at) ? 1 : 0;
+        at += text.startsWith(",", at) ? 1 : 0;
+        return text.startsWith(" ", at) ? at + 1 : -1;
+    }
+
     /** Past a "1325 (2000)" that {@link #numbered} has read, or -1 where none stands here. */
     private static int pastCouncilItem(String text, int at) {
-        Matcher matcher = NUMBER_AND_YEAR.matcher(text.substring(at, Math.min(text.length(), at + 16)));
-        return matcher.find() && matcher.start() == 0 ? at + matcher.end() : -1;
+        int open = text.indexOf('(', at);
+        return open < 0 || open - at > 6
+                ? -1
+                : NumberAndYear.around(text, open)
+                        .filter(read -> read.start() == at)
+                        .map(NumberAndYear::end)
+                        .orElse(-1);
     }
 
     private static boolean assembly(String text, int start) {

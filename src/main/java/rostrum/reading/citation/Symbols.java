@@ -10,10 +10,6 @@ import rostrum.reading.citation.Citation.DocumentKind;
 
 /** Documents cited by symbol, with the scan's damage repaired: "S/2016/949", "8/2016/235", "S/2014 / l89", "S/PVI888". */
 final class Symbols {
-    private static final String PART = "[A-Za-z0-9.\\]-]+";
-    private static final Pattern SYMBOL = Pattern.compile(
-            "\\b(?P<organ>S|A|E|8|ST|SI|CCPR|CEDAW|CAT|CRC|TD)\\s?/\\s?(?P<rest>" + PART + "(?:\\s?/\\s?" + PART + ")*)"
-                    + "(?P<tail> ?\\((?:Resumption ?\\d+|\\d{4}|[IVX]+|Part [IVX]+)\\)| \\(\\d{4}\\))?");
     private static final Pattern STATEMENT =
             Pattern.compile("\\b[Pp]residential [Ss]tatements?,? (?:[a-z]+ )?(?P<number>\\d{4}/\\d{1,3})\\b");
     private static final Pattern COUNCIL_PLAIN = Pattern.compile("^\\d{4,5}(?:/(?:Add|Corr|Rev)\\.\\d+)*$");
@@ -28,13 +24,19 @@ final class Symbols {
 
     static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        Matcher matcher = SYMBOL.matcher(text);
-        int from = 0;
-        while (from < text.length() && matcher.find(from)) {
-            Optional<Found> one = symbol(text, matcher);
+        int free = 0;
+        for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
+            Optional<Found> one = PrintedSymbol.at(text, slash, free).flatMap(printed -> symbol(text, printed));
             one.ifPresent(found::add);
-            from = one.map(Found::end).orElse(matcher.start() + 1);
+            free = one.map(Found::end).orElse(free);
         }
+        if (text.contains("residential ")) {
+            statements(text, found);
+        }
+        return found;
+    }
+
+    private static void statements(String text, List<Found> found) {
         Matcher statement = STATEMENT.matcher(text);
         while (statement.find()) {
             found.add(new Found(
@@ -43,82 +45,67 @@ final class Symbols {
                     statement.start(),
                     statement.end()));
         }
-        return found;
     }
 
-    private static Optional<Found> symbol(String text, Matcher matcher) {
-        String organ = matcher.group("organ");
-        String rest = matcher.group("rest").replaceAll("\\s", "");
-        int end = matcher.end("rest");
-        while (rest.endsWith(".") || rest.endsWith("-")) {
-            rest = rest.substring(0, rest.length() - 1);
-            end--;
-        }
-        String parts = repaired(rest);
-        String council = organ.equals("8") || organ.equals("SI") ? "S" : organ;
-        Optional<String> tail = Optional.ofNullable(matcher.group("tail")).map(String::strip);
-        boolean tailed = tail.isPresent() && end == matcher.end("rest");
-        if (council.equals("S")) {
-            return council(
-                    text, parts, tailed ? tail : Optional.empty(), matcher.start(), end, tailed ? matcher.end() : end);
+    private static Optional<Found> symbol(String text, PrintedSymbol printed) {
+        String parts = printed.parts();
+        if (printed.organ().equals("S")) {
+            return council(text, printed);
         }
         if (parts.startsWith("RES/")) {
-            String number = parts + (tailed ? " " + tail.orElse("") : "");
+            String number = parts + printed.tail().map(tail -> " " + tail).orElse("");
             return Optional.of(new Found(
-                    council + "/" + number, DocumentKind.GA_RESOLUTION, matcher.start(), tailed ? matcher.end() : end));
+                    printed.organ() + "/" + number, DocumentKind.GA_RESOLUTION, printed.start(), printed.tailEnd()));
         }
         boolean real = SESSIONAL.matcher(parts).matches()
                 || SUBSIDIARY.matcher(parts).matches()
                 || YEARLY.matcher(parts).matches();
-        return real
-                ? Optional.of(new Found(council + "/" + parts, kind(text, matcher.start()), matcher.start(), end))
-                : Optional.empty();
+        return real ? Optional.of(found(text, printed, Optional.empty())) : Optional.empty();
     }
 
-    private static Optional<Found> council(
-            String text, String parts, Optional<String> tail, int start, int end, int tailEnd) {
+    private static Optional<Found> council(String text, PrintedSymbol printed) {
+        String parts = printed.parts();
+        int start = printed.start();
         if (parts.startsWith("RES/")) {
-            String number = parts.substring(4);
-            return Digits.all(number) && tail.isPresent()
-                    ? Optional.of(
-                            new Found("S/RES/" + number + " " + tail.get(), DocumentKind.SC_RESOLUTION, start, tailEnd))
-                    : Optional.empty();
+            String number = parts.substring("RES/".length());
+            return printed.tail()
+                    .filter(tail -> Digits.all(number))
+                    .map(tail -> new Found(
+                            "S/RES/" + number + " " + tail, DocumentKind.SC_RESOLUTION, start, printed.tailEnd()));
         }
         if (parts.startsWith("PRST/")) {
-            return Optional.of(new Found("S/" + parts, DocumentKind.PRESIDENTIAL_STATEMENT, start, end));
+            return Optional.of(new Found("S/" + parts, DocumentKind.PRESIDENTIAL_STATEMENT, start, printed.end()));
         }
         if (RECORD.matcher(parts).matches()) {
-            boolean resumed =
-                    tail.filter(words -> words.startsWith("(Resumption")).isPresent();
-            String symbol = "S/" + parts + (resumed ? " " + tail.orElse("") : "");
-            return Optional.of(new Found(symbol, DocumentKind.OTHER, start, resumed ? tailEnd : end));
+            Optional<String> resumed = printed.tail().filter(tail -> tail.startsWith("(Resumption"));
+            return Optional.of(new Found(
+                    "S/" + parts + resumed.map(tail -> " " + tail).orElse(""),
+                    DocumentKind.OTHER,
+                    start,
+                    resumed.isPresent() ? printed.tailEnd() : printed.end()));
         }
         Matcher yearly = YEARLY.matcher(parts);
         if (yearly.matches()) {
             int year = Integer.parseInt(yearly.group(1));
-            Optional<String> doubt = year >= 1994 && year <= 2099
-                    ? Optional.empty()
-                    : Optional.of("No document symbol of the Council has the year " + year + ".");
-            return Optional.of(new Found("S/" + parts, kind(text, start), start, end, doubt));
+            boolean fits = year >= 1994 && year <= 2099;
+            return Optional.of(found(
+                    text,
+                    printed,
+                    fits
+                            ? Optional.empty()
+                            : Optional.of("No document symbol of the Council has the year " + year + ".")));
         }
         boolean plain = COUNCIL_PLAIN.matcher(parts).matches() || parts.startsWith("AC.");
-        return plain ? Optional.of(new Found("S/" + parts, kind(text, start), start, end)) : Optional.empty();
+        return plain ? Optional.of(found(text, printed, Optional.empty())) : Optional.empty();
     }
 
-    /** Letters that stand for digits in parts that are numbers; "PVI888" is "PV.1888". */
-    private static String repaired(String rest) {
-        StringBuilder parts = new StringBuilder();
-        for (String part : rest.split("/", -1)) {
-            String digits = Digits.repaired(part);
-            String whole = Digits.all(digits) ? digits : part;
-            if (whole.startsWith("PV") && !whole.startsWith("PV.")) {
-                whole = "PV." + Digits.repaired(whole.substring(2));
-            } else if (whole.startsWith("PV.")) {
-                whole = "PV." + Digits.repaired(whole.substring(3));
-            }
-            parts.append(parts.isEmpty() ? "" : "/").append(whole);
-        }
-        return parts.toString();
+    private static Found found(String text, PrintedSymbol printed, Optional<String> doubt) {
+        return new Found(
+                printed.organ() + "/" + printed.parts(),
+                kind(text, printed.start()),
+                printed.start(),
+                printed.end(),
+                doubt);
     }
 
     /** A report where the words before, in the same sentence, say so. */

@@ -17,6 +17,7 @@ import rostrum.reading.names.PhraseList;
  */
 record Opening(Optional<String> honorific, String name, int nameEnd, List<Bracket> brackets, int end) {
     private static final int LONGEST = 240;
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}\\p{Ll}\\. ");
     private static final Pattern TITLED = Pattern.compile("^(" + titles() + ")(?:[.,]\\s*|\\s+)(\\p{L}.*)$");
     private static final Pattern OFFICE = Pattern.compile(
             "^(?:The |THE )?(?:Acting |Temporary )?(?:President|PRESIDENT|Vice-President|(?:Deputy |DEPUTY )?Secretary-\\s?General"
@@ -50,15 +51,31 @@ record Opening(Optional<String> honorific, String name, int nameEnd, List<Bracke
                 nameEnd = nameEnd < 0 ? at : nameEnd;
                 brackets.add(new Bracket(text.substring(at + 1, close).strip().replace('\n', ' '), at, close + 1));
                 at = close + 1;
+            } else if (c == ':' && nameEnd < 0 && bracketThenColon(text, at + 1, last)) {
+                nameEnd = at;
+                at++;
             } else if (c == ':' || (c == ';' && nameEnd > 0)) {
                 return named(text, nameEnd < 0 ? at : nameEnd, brackets, at + 1);
             } else if (nameEnd > 0 && !Character.isWhitespace(c) && c != '.' && c != ',') {
-                return Optional.empty();
+                return Character.isUpperCase(c)
+                        ? named(text, nameEnd, brackets, at)
+                                .filter(o -> o.honorific().isPresent())
+                        : Optional.empty();
             } else {
                 at++;
             }
         }
         return Optional.empty();
+    }
+
+    /** A colon that slipped in before the party: "Mr. Name: (State):". */
+    private static boolean bracketThenColon(String text, int from, int last) {
+        int open = from;
+        while (open < last && text.charAt(open) == ' ') {
+            open++;
+        }
+        int close = open < last && text.charAt(open) == '(' ? closing(text, open, last) : -1;
+        return close > 0 && close + 1 < text.length() && text.charAt(close + 1) == ':';
     }
 
     private static int closing(String text, int open, int last) {
@@ -118,7 +135,10 @@ record Opening(Optional<String> honorific, String name, int nameEnd, List<Bracke
         long lower = java.util.Arrays.stream(parts)
                 .filter(part -> Character.isLowerCase(part.charAt(0)) && part.length() > 4)
                 .count();
-        return parts.length <= 9 && lower <= 1 && !words.contains("?") && !words.contains(". ");
+        return parts.length <= 9
+                && lower <= 1
+                && !words.contains("?")
+                && !SENTENCE_END.matcher(words).find();
     }
 
     private static int after(String text, int colon) {

@@ -1,8 +1,10 @@
 package rostrum.reading.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import rostrum.statement.Kind;
 import rostrum.statement.Term.Thing;
@@ -13,39 +15,13 @@ import rostrum.statement.Term.Thing;
  * left to the rules that read those.
  */
 final class CoinedInstruments {
-    private static final Set<String> HEADS = Set.of(
-            "Convention",
-            "Conventions",
-            "Protocol",
-            "Protocols",
-            "Declaration",
-            "Covenant",
-            "Statute",
-            "Treaty",
-            "Charter",
-            "Compact",
-            "Agenda",
-            "Accord",
-            "Accords",
-            "Principles",
-            "Plan",
-            "Programme",
-            "Platform",
-            "Framework",
-            "Roadmap",
-            "Guidelines",
-            "Commitments",
-            "Initiative",
-            "Agreement",
-            "Agreements",
-            "Memorandum",
-            "Communiqué",
-            "Code",
-            "Pact",
-            "Strategy");
-    /** Heads that need "of Action" or "for Action" after them, or a word before. */
     private static final Set<String> WEAK =
-            Set.of("Plan", "Programme", "Platform", "Framework", "Code", "Strategy", "Initiative", "Guidelines");
+            Set.copyOf(PhraseList.read(CoinedInstruments.class, "instrument-weak-heads.txt"));
+    private static final Set<String> HEADS = heads();
+
+    /** Capitalised words that tell no instrument from another. */
+    private static final Set<String> EMPTY =
+            Set.of("Additional", "Optional", "Final", "First", "Second", "Peace", "Action", "Reconciliation", "New");
 
     private static final Set<String> JOINTS = Set.of(
             "of",
@@ -67,50 +43,38 @@ final class CoinedInstruments {
             "du",
             "do",
             "its");
-    private static final Set<String> NATIONAL = Set.of(
-            "National",
-            "Government",
-            "Government's",
-            "Ministry",
-            "Parliament",
-            "Presidential",
-            "Law",
-            "Decree",
-            "Office",
-            "Department",
-            "Fund",
-            "Organization",
-            "Commission",
-            "Committee",
-            "Food",
-            "Development",
-            "Environment",
-            "Volunteers",
-            "Settlements",
-            "Humanitarian",
-            "Response",
-            "Settlement",
-            "Security",
-            "Mission",
-            "Council");
+    private static final Set<String> NATIONAL =
+            Set.copyOf(PhraseList.read(CoinedInstruments.class, "not-international.txt"));
 
     private CoinedInstruments() {}
 
-    static List<Hit> in(String text, List<Hit> known) {
-        Tokens tokens = Tokens.of(text);
+    static List<Hit> in(String text, Tokens tokens, List<Hit> known) {
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             String head = tokens.word(at);
             if (HEADS.contains(head)) {
                 int from = left(tokens, at);
                 int to = right(tokens, at);
-                if (worthy(tokens, from, at, to) && !overlapsInstrument(tokens, from, to, known)) {
+                Optional<Hit> tail =
+                        head.startsWith("Agreement") ? Optional.empty() : knownTail(tokens, from, at, known);
+                if (tail.isPresent()) {
+                    hits.add(new Hit(tail.get().sense(), tokens.start(from), tokens.end(at)));
+                } else if (worthy(tokens, from, at, to) && !overlapsInstrument(tokens, from, to, known)) {
                     hits.add(hit(text, tokens.start(from), tokens.end(to - 1)));
                 }
                 at = Math.max(at, to - 1);
             }
         }
         return hits;
+    }
+
+    /** A known name that is only the end of the printed one: "Trafficking Protocol" in "Palermo Anti-Trafficking Protocol". */
+    private static Optional<Hit> knownTail(Tokens tokens, int from, int head, List<Hit> known) {
+        int start = tokens.start(from);
+        int end = tokens.end(head);
+        return known.stream()
+                .filter(hit -> hit.is(Kind.INSTRUMENT) && hit.end() == end && hit.start() > start)
+                .findFirst();
     }
 
     private static int left(Tokens tokens, int head) {
@@ -156,7 +120,12 @@ final class CoinedInstruments {
                 return false;
             }
         }
-        boolean named = from < head || to > head + 2;
+        boolean content = false;
+        for (int at = from; at < to; at++) {
+            String word = tokens.word(at);
+            content |= Around.capitalised(word) && !HEADS.contains(word) && !EMPTY.contains(word);
+        }
+        boolean named = content && (from < head || to > head + 2);
         boolean strong =
                 !WEAK.contains(tokens.word(head)) || action(tokens, from, head, to) || head - from > 1 && to > head + 1;
         return named && strong && to - from >= 2;
@@ -182,4 +151,10 @@ final class CoinedInstruments {
     private static final Set<String> OPENING = Set.of(
             "The", "This", "That", "These", "Those", "Our", "Its", "Their", "In", "On", "As", "Under", "By", "Both",
             "And", "But", "With", "While", "Since", "We", "I", "All", "Any", "Such", "Through", "For", "From", "To");
+
+    private static Set<String> heads() {
+        Set<String> heads = new HashSet<>(PhraseList.read(CoinedInstruments.class, "instrument-heads.txt"));
+        heads.addAll(WEAK);
+        return heads;
+    }
 }

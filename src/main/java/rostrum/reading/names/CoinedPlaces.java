@@ -1,52 +1,68 @@
 package rostrum.reading.names;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rostrum.statement.Kind;
 import rostrum.statement.Term.Thing;
 
 /** Places that no table knows, by the noun that stands beside them: "Tillia governorate", "the town of Sidi Salem". */
 final class CoinedPlaces {
-    private static final String NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:el|al|de|la|the)?-?\\p{Lu}[\\p{L}’'-]+)?";
-    private static final Pattern NOUN_AFTER = Pattern.compile("\\b(" + NAME
-            + " (?:oblast|province|Province|governorate|Governorate|raion|prefecture|Valley|River|Peninsula|Island|Islands"
-            + "|Strait|Gulf|Basin|corridor|canton|camp))\\b");
-    private static final Pattern NOUN_BEFORE = Pattern.compile(
-            "\\b(?:cit(?:y|ies)|towns?|villages?|port|districts?|provinces?|municipalit(?:y|ies)|governorates?) of ("
-                    + NAME + ")");
+    private static final Set<String> AFTER_A_NAME =
+            Set.copyOf(PhraseList.read(CoinedPlaces.class, "place-nouns-after.txt"));
+    private static final Set<String> BEFORE_A_NAME =
+            Set.copyOf(PhraseList.read(CoinedPlaces.class, "place-nouns-before.txt"));
+    private static final Set<String> NOT_A_NAME = Set.of(
+            "The",
+            "This",
+            "Each",
+            "Every",
+            "Our",
+            "That",
+            "No",
+            "In",
+            "Their",
+            "Its",
+            "Security",
+            "United",
+            "National");
 
     private CoinedPlaces() {}
 
-    static List<Hit> in(String text) {
+    static List<Hit> in(String text, Tokens tokens) {
         List<Hit> hits = new ArrayList<>();
-        find(NOUN_AFTER, text, hits);
-        find(NOUN_BEFORE, text, hits);
+        for (int at = 0; at < tokens.size(); at++) {
+            String word = tokens.word(at);
+            if (at > 0 && AFTER_A_NAME.contains(word) && name(tokens, at - 1)) {
+                int from = at > 1 && name(tokens, at - 2) ? at - 2 : at - 1;
+                hits.add(hit(text, tokens.start(from), tokens.end(at)));
+            } else if (BEFORE_A_NAME.contains(word) && ofName(tokens, at)) {
+                int to = tokens.spaced(at + 2) && Around.capitalised(tokens.word(at + 3)) ? at + 3 : at + 2;
+                hits.add(hit(text, tokens.start(at + 2), tokens.end(to)));
+            }
+        }
         return hits;
     }
 
-    private static void find(Pattern pattern, String text, List<Hit> hits) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            if (!opening(name)) {
-                Sense sense = new Sense(new Thing(Kind.PLACE, slug(name)), Sense.Role.NAME, name);
-                hits.add(new Hit(sense, matcher.start(1), matcher.end(1)));
-            }
-        }
+    /** Whether a capitalised word stands here, one space before the next word. */
+    private static boolean name(Tokens tokens, int at) {
+        String word = tokens.word(at);
+        return tokens.spaced(at) && word.length() > 2 && Around.capitalised(word) && !NOT_A_NAME.contains(word);
     }
 
-    private static boolean opening(String name) {
-        return name.startsWith("The ")
-                || name.startsWith("This ")
-                || name.startsWith("Each ")
-                || name.startsWith("Every ")
-                || name.startsWith("Our ")
-                || name.startsWith("That ")
-                || name.startsWith("No ")
-                || name.startsWith("In ");
+    private static boolean ofName(Tokens tokens, int noun) {
+        return tokens.spaced(noun)
+                && tokens.word(noun + 1).equals("of")
+                && tokens.spaced(noun + 1)
+                && Around.capitalised(tokens.word(noun + 2))
+                && tokens.word(noun + 2).length() > 2
+                && !NOT_A_NAME.contains(tokens.word(noun + 2));
+    }
+
+    private static Hit hit(String text, int start, int end) {
+        String name = text.substring(start, end);
+        return new Hit(new Sense(new Thing(Kind.PLACE, slug(name)), Sense.Role.NAME, name), start, end);
     }
 
     /** A name as an IRI segment. */

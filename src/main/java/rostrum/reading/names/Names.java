@@ -38,8 +38,9 @@ public final class Names {
     public List<Mark> marks(RepairedText text) {
         String value = text.value();
         List<Hit> hits = automaton.in(Lexemes.of(value));
-        hits.addAll(CoinedInstruments.in(value, hits));
-        hits.addAll(CoinedPlaces.in(value));
+        Tokens tokens = Tokens.of(value);
+        hits.addAll(CoinedInstruments.in(value, tokens, hits));
+        hits.addAll(CoinedPlaces.in(value, tokens));
         hits.sort(LEFTMOST_LONGEST);
         Chosen chosen = Chosen.from(hits);
         List<Mark> marks = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class Parties {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return key.length() < 5 ? Optional.empty() : damaged(key);
+        return key.length() < 4 ? Optional.empty() : damaged(key);
     }
 
     private Optional<Thing> damaged(String key) {

@@ -22,7 +22,8 @@ final class Places {
             Around around = new Around(text, hit.start(), hit.end());
             String after = around.next() == ' ' ? around.wordAfter() : "";
             boolean named = !instrumentNouns.contains(after) && !INSTITUTIONS.contains(after);
-            if (named && !persons.named(around)) {
+            boolean ofSchool = around.precedes("University of ") || around.precedes("Institute of ");
+            if (named && !ofSchool && !persons.named(around)) {
                 marks.add(new Mark(hit.thing(), hit.start(), hit.end(), Form.NAMED));
             }
         }

@@ -39,7 +39,7 @@ final class States {
     }
 
     List<Mark> marks(String text, Chosen chosen) {
-        Set<Thing> certain = certain(chosen);
+        Set<Thing> certain = certain(text, chosen);
         List<Mark> marks = new ArrayList<>();
         for (List<Hit> group : chosen.groups()) {
             Hit first = group.getFirst();
@@ -70,13 +70,19 @@ final class States {
     }
 
     /** States named in a way that leaves no choice. */
-    private static Set<Thing> certain(Chosen chosen) {
+    private static Set<Thing> certain(String text, Chosen chosen) {
         Set<Thing> certain = new HashSet<>();
         for (List<Hit> group : chosen.groups()) {
-            if (group.size() == 1 && group.getFirst().is(Kind.STATE)) {
-                certain.add(group.getFirst().thing());
+            Hit first = group.getFirst();
+            if (group.size() == 1 && first.is(Kind.STATE) && !bareCongo(text, first)) {
+                certain.add(first.thing());
             }
         }
+        chosen.inner().stream()
+                .filter(inner -> !inner.outer().is(Kind.STATE))
+                .map(Chosen.Inner::hit)
+                .filter(hit -> hit.is(Kind.STATE) && !bareCongo(text, hit))
+                .forEach(hit -> certain.add(hit.thing()));
         return certain;
     }
 
@@ -114,16 +120,24 @@ final class States {
         Thing first = group.getFirst().thing();
         List<Thing> could =
                 group.stream().filter(hit -> hit.is(Kind.STATE)).map(Hit::thing).toList();
-        boolean bareCongo = first.equals(CONGO)
-                && text.substring(group.getFirst().start(), group.getFirst().end())
-                        .equals("Congo");
-        if (bareCongo) {
-            Around around =
-                    new Around(text, group.getFirst().start(), group.getFirst().end());
-            boolean east = around.precedes("eastern ") || around.precedes("Eastern ") || around.follows("-Kinshasa");
-            return east || (certain.contains(DEMOCRATIC_CONGO) && around.precedes("the ")) ? DEMOCRATIC_CONGO : first;
+        if (bareCongo(text, group.getFirst())) {
+            return congo(
+                    new Around(text, group.getFirst().start(), group.getFirst().end()), certain);
         }
         return could.stream().filter(certain::contains).findFirst().orElse(likeliest(could));
+    }
+
+    private static boolean bareCongo(String text, Hit hit) {
+        return hit.thing().equals(CONGO) && text.startsWith("Congo", hit.start()) && hit.length() == "Congo".length();
+    }
+
+    /** Which of the two states "Congo" is: the one named in full elsewhere, else with an article the larger one. */
+    private static Thing congo(Around around, Set<Thing> certain) {
+        boolean article = around.precedes("the ") || around.precedes("The ");
+        boolean east = around.precedes("eastern ") || around.precedes("Eastern ");
+        boolean heading = around.precedes("(") && around.next() == ')';
+        boolean larger = east || (certain.contains(DEMOCRATIC_CONGO) && !certain.contains(CONGO)) || article;
+        return larger && !certain.contains(CONGO) && !heading ? DEMOCRATIC_CONGO : CONGO;
     }
 
     /** The member states before the others; of two members the one with the longer land border, as a rough size. */

@@ -44,27 +44,55 @@ final class Titles {
         return words.toString();
     }
 
+    /** Marks with each general title told apart as far as the text allows. */
     static List<Mark> composed(String text, List<Mark> marks, Bodies bodies) {
+        Optional<Thing> mission = soleMission(marks, bodies);
         List<Mark> composed = new ArrayList<>(marks.size());
         for (int at = 0; at < marks.size(); at++) {
             Mark mark = marks.get(at);
-            if (mark.thing().kind() != Kind.BODY
-                    || !TITLES.containsKey(mark.thing().id())) {
-                composed.add(mark);
-                continue;
-            }
-            Optional<Mark> state = stateAfter(text, marks, at);
-            if (state.isPresent()) {
-                String name = text.substring(state.get().start(), state.get().end());
-                composed.add(new Mark(
-                        office(mark.thing(), name), mark.start(), state.get().end(), Form.NAMED));
-            } else {
-                composed.add(missionState(text, marks, bodies)
-                        .map(name -> new Mark(office(mark.thing(), name), mark.start(), mark.end(), Form.NAMED))
-                        .orElse(mark));
-            }
+            boolean general = mark.thing().kind() == Kind.BODY
+                    && TITLES.containsKey(mark.thing().id());
+            composed.add(general ? told(text, marks, at, mission) : mark);
         }
         return composed;
+    }
+
+    private static Mark told(String text, List<Mark> marks, int at, Optional<Thing> mission) {
+        Mark mark = marks.get(at);
+        Optional<Mark> state = stateAfter(text, marks, at);
+        if (state.isPresent()) {
+            String name = text.substring(state.get().start(), state.get().end());
+            return new Mark(
+                    office(mark.thing(), name), mark.start(), state.get().end(), Form.NAMED);
+        }
+        return headedMission(text, marks, at)
+                .or(() -> mission)
+                .flatMap(headed -> stateIn(text, marks, headed))
+                .map(name -> new Mark(office(mark.thing(), name), mark.start(), mark.end(), Form.NAMED))
+                .orElse(mark);
+    }
+
+    /** The mission in "Special Representative of the Secretary-General and Head of the …". */
+    private static Optional<Thing> headedMission(String text, List<Mark> marks, int at) {
+        int end = marks.get(at).end();
+        return marks.stream()
+                .filter(mark -> mark.start() > end
+                        && mark.start() - end < 40
+                        && mark.thing().kind() == Kind.BODY)
+                .filter(mark -> text.substring(end, mark.start()).matches(",? and [Hh]ead of (?:the )?"))
+                .map(Mark::thing)
+                .findFirst();
+    }
+
+    /** The one mission that the text speaks of more than once, where no other representative is told apart. */
+    private static Optional<Thing> soleMission(List<Mark> marks, Bodies bodies) {
+        Set<Thing> named = new HashSet<>();
+        marks.forEach(mark -> named.add(mark.thing()));
+        boolean another = named.stream().anyMatch(thing -> thing.id().startsWith("SRSG-"));
+        return bodies.onlyMission(named)
+                .filter(only -> !another)
+                .filter(only ->
+                        marks.stream().filter(mark -> mark.thing().equals(only)).count() > 1);
     }
 
     private static Optional<Mark> stateAfter(String text, List<Mark> marks, int at) {
@@ -88,19 +116,16 @@ final class Titles {
         return Optional.empty();
     }
 
-    /** The name of the state in the name of the one mission that the text speaks of. */
-    private static Optional<String> missionState(String text, List<Mark> marks, Bodies bodies) {
-        Set<Thing> named = new HashSet<>();
-        marks.forEach(mark -> named.add(mark.thing()));
-        Optional<Thing> mission = bodies.onlyMission(named);
-        return mission.flatMap(only -> marks.stream()
-                .filter(mark -> mark.thing().equals(only))
+    /** The name of the state in the full name of a mission. */
+    private static Optional<String> stateIn(String text, List<Mark> marks, Thing mission) {
+        return marks.stream()
+                .filter(mark -> mark.thing().equals(mission))
                 .flatMap(whole -> marks.stream()
                         .filter(inner -> inner.form() == Form.NESTED
                                 && inner.start() >= whole.start()
                                 && inner.end() <= whole.end()))
                 .map(inner -> text.substring(inner.start(), inner.end()))
-                .findFirst());
+                .findFirst();
     }
 
     private static Thing office(Thing title, String state) {
