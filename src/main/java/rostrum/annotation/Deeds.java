@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rostrum.statement.Claim;
+import rostrum.statement.Claim.SpeechAct;
 import rostrum.statement.Claim.Voice;
 import rostrum.statement.Described;
 import rostrum.statement.Kind;
@@ -58,7 +57,7 @@ final class Deeds {
         ArrayNode policies = JsonNodeFactory.instance.arrayNode();
         for (Described policy : reading.described()) {
             Optional<Thing> owner = Facts.things(policy, "ofState").stream().findFirst();
-            if (policy.thing().kind() == Kind.POLICY && owner.isPresent()) {
+            if (policy.thing().kind() == Kind.POLICY && owner.isPresent() && named(policy)) {
                 ObjectNode node = policies.addObject();
                 node.put("state", owner.get().id());
                 node.put("name", policy.label());
@@ -67,6 +66,14 @@ final class Deeds {
             }
         }
         return policies;
+    }
+
+    /** A policy that the speaker only says is implemented, and in a word or two, is too vague to name: "public policy". */
+    private boolean named(Described policy) {
+        boolean vague = reading.claims().stream()
+                .filter(claim -> claim.object().equals(policy.thing()))
+                .allMatch(claim -> claim.predicate().equals("implements"));
+        return !vague || policy.label().split(" ").length > 2;
     }
 
     ArrayNode agreements() {
@@ -88,22 +95,49 @@ final class Deeds {
 
     ArrayNode actions() {
         ArrayNode actions = JsonNodeFactory.instance.arrayNode();
-        Set<String> told = new HashSet<>();
+        Map<String, ObjectNode> byTarget = new HashMap<>();
+        Map<String, Span> events = new HashMap<>();
         for (Claim claim : reading.claims()) {
-            Optional<String> type = Optional.ofNullable(ACTIONS.get(claim.predicate()));
-            if (type.isEmpty() || claim.voice() != Voice.SPEAKER || !bySpeaker(claim)) {
+            Optional<String> type = performed(claim);
+            if (type.isEmpty()) {
                 continue;
             }
-            String target = target(claim);
-            if (told.add(type.get() + "|" + target)) {
+            String key = type.get() + "|" + claim.object().abbreviated();
+            ObjectNode known = byTarget.get(key);
+            Span together = events.get(type.get());
+            if (known != null) {
+                claim.regarding().ifPresent(reason -> extend(known, ", " + reason));
+            } else if (event(claim) && together != null && together.overlaps(claim.span())) {
+                extend((ObjectNode) actions.get(actions.size() - 1), " and " + target(claim));
+            } else {
                 ObjectNode node = actions.addObject();
                 node.put("type", type.get());
                 node.put("by", claim.subject().id());
-                node.put("target", target);
+                node.put("target", target(claim));
                 spans(node, List.of(claim.span()));
+                byTarget.put(key, node);
+            }
+            if (event(claim)) {
+                events.put(type.get(), claim.span());
             }
         }
         return actions;
+    }
+
+    /** The action that a claim performs, where the speaker performs one: not "we must", but "we call for". */
+    private Optional<String> performed(Claim claim) {
+        boolean proposed = claim.predicate().equals("callsFor") && claim.speechAct() != SpeechAct.CALL_FOR;
+        return claim.voice() == Voice.SPEAKER && !proposed && bySpeaker(claim)
+                ? Optional.ofNullable(ACTIONS.get(claim.predicate()))
+                : Optional.empty();
+    }
+
+    private static boolean event(Claim claim) {
+        return claim.object() instanceof Thing thing && thing.kind() == Kind.EVENT;
+    }
+
+    private static void extend(ObjectNode action, String words) {
+        action.put("target", action.path("target").asText() + words);
     }
 
     private boolean bySpeaker(Claim claim) {

@@ -81,7 +81,8 @@ public final class StatementReader {
                 mentions(text, marks, named),
                 claims,
                 new ArrayList<>(described.values()),
-                Citations.flags(text, cited));
+                Stream.concat(Heading.flags(speaker).stream(), Citations.flags(text, cited).stream())
+                        .toList());
     }
 
     /** Issues, names over them, documents over both: a number in a symbol is no name. */

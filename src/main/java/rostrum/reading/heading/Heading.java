@@ -9,6 +9,7 @@ import rostrum.reading.names.Languages;
 import rostrum.reading.names.Parties;
 import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
+import rostrum.statement.Reading.Flag;
 import rostrum.statement.Span;
 import rostrum.statement.Speaker;
 import rostrum.statement.Term.Thing;
@@ -52,9 +53,18 @@ public final class Heading {
                 language.map(bracket -> span(text, bracket)));
     }
 
-    /** Where the words of the speaker begin: after the heading's colon, or at the start. */
-    public static int bodyStart(RepairedText text) {
-        return Opening.of(text.value()).map(Opening::end).orElse(0);
+    /** What a reader should know of: a party in the heading that no table knows. */
+    public static List<Flag> flags(Speaker speaker) {
+        return speaker
+                .partySpan()
+                .filter(span -> speaker.represents().isEmpty())
+                .map(span -> new Flag(
+                        "party-unresolved",
+                        "No state or organization is known as \""
+                                + speaker.representsName().orElse("") + "\".",
+                        span))
+                .stream()
+                .toList();
     }
 
     private static Optional<String> office(Optional<Opening> opening) {
