@@ -3,38 +3,44 @@ package rostrum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.authority.Authority;
 import rostrum.graph.Iris;
 import rostrum.graph.ReferenceGraph;
+import rostrum.graph.Replaced;
 import rostrum.graph.StatementGraph;
 import rostrum.reading.StatementReader;
+import rostrum.reading.names.Parties;
+import rostrum.release.Batch;
+import rostrum.release.Building;
 import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.source.Incoming;
 import rostrum.source.Incoming.Accepted;
+import rostrum.source.Incoming.Listed;
 import rostrum.source.Incoming.Rejected;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
-import rostrum.store.Store;
+import rostrum.statement.Statement;
+import rostrum.store.RdfFile;
 
 /** Texts to a release: read, claims, quads, store. The whole line, top to bottom. */
 public final class Publication {
     private final Authority authority;
     private final Iris iris;
     private final StatementReader reader;
+    private final RecordedParties parties;
     private final StatementGraph graph;
 
     private Publication(Authority authority, Iris iris) {
         this.authority = authority;
         this.iris = iris;
         this.reader = new StatementReader(authority);
-        this.graph = new StatementGraph(iris);
+        this.parties = new RecordedParties(new Parties(authority));
+        this.graph = new StatementGraph(iris, parties::named);
     }
 
     /**
@@ -55,6 +61,8 @@ public final class Publication {
         new Sources(standardInput).read(inputs, incoming -> {
             switch (incoming) {
                 case Accepted(var statement) -> readings.accept(reader.read(statement));
+                case Listed listed ->
+                    rejected.accept(new Rejected(listed.place(), "is listed in speaker.tsv and cannot be read"));
                 case Rejected bad -> rejected.accept(bad);
             }
         });
@@ -66,37 +74,98 @@ public final class Publication {
     }
 
     /**
-     * Adds statements to the live release of a store, or begins one; a statement that is there already is replaced.
-     * All or nothing: where an input is rejected, nothing is published.
+     * Turns statements into quads on several threads.
+     *
+     * @param pieces is given the quads of one speech at a time, in the order of the inputs, on the caller's thread
      */
+    public Findings convert(
+            List<String> inputs,
+            InputStream standardInput,
+            Work work,
+            Consumer<List<Quad>> pieces,
+            Consumer<Rejected> rejected) {
+        Sources sources = new Sources(standardInput);
+        try (InOrder<List<Quad>> line = new InOrder<>(work.threads(), pieces)) {
+            sources.read(inputs, incoming -> {
+                work.progress().step(sources.report().expected());
+                switch (incoming) {
+                    case Rejected bad -> rejected.accept(bad);
+                    case Accepted(var statement) -> line.give(() -> quads(statement));
+                    case Listed listed -> line.give(() -> graph.quads(listed.key(), listed.record()));
+                }
+            });
+            line.finish();
+        }
+        return new Findings(sources.report(), parties);
+    }
+
+    /** As {@link #publish(List, InputStream, Path, Work)}, on all cores and without a word. */
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder) throws IOException {
-        List<Rejected> rejected = new ArrayList<>();
-        List<Quad> quads = new ArrayList<>();
-        read(inputs, standardInput, reading -> quads.addAll(quads(reading)), rejected::add);
-        if (!rejected.isEmpty()) {
-            return new Outcome.Refused(rejected);
-        }
+        return publish(inputs, standardInput, storeFolder, Work.QUIET);
+    }
+
+    /**
+     * Adds statements, corpora and RDF files to the live release of a store, or begins one. A speech that is there
+     * already is replaced, and so is a graph that an RDF file brings. All or nothing: where an input is rejected,
+     * nothing is published.
+     */
+    public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
+            throws IOException {
         Releases releases = new Releases(storeFolder);
-        Set<Quad> all = new LinkedHashSet<>(new ReferenceGraph(iris).quads(authority));
-        Set<Node> replaced =
-                new LinkedHashSet<>(all.stream().map(Quad::getGraph).toList());
-        quads.forEach(quad -> replaced.add(quad.getGraph()));
-        var live = releases.current();
-        if (live.isPresent()) {
-            try (Store store = Store.open(live.get().folder())) {
-                store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).stream()
-                        .filter(quad -> !replaced.contains(quad.getGraph()))
-                        .forEach(all::add);
+        try (Building building = releases.begin()) {
+            Replaced replaced = new Replaced(iris);
+            List<Quad> reference = new ReferenceGraph(iris).quads(authority);
+            reference.forEach(quad -> replaced.graph(quad.getGraph()));
+            building.add(Batch.of(reference));
+            Loading loading = new Loading(iris, building, replaced);
+            Sources sources = new Sources(standardInput);
+            try (InOrder<Batch> line = new InOrder<>(work.threads(), building::add)) {
+                for (String input : inputs) {
+                    Optional<RdfFile> rdf = RdfFile.at(Path.of(input));
+                    if (rdf.isPresent()) {
+                        loading.rdf(rdf.get(), line);
+                    } else {
+                        sources.read(List.of(input), incoming -> {
+                            work.progress().step(sources.report().expected());
+                            speech(incoming, loading, line);
+                        });
+                    }
+                }
+                line.finish();
             }
+            if (!loading.rejected().isEmpty()) {
+                return new Outcome.Refused(loading.rejected());
+            }
+            Optional<Release> live = releases.current();
+            if (live.isPresent()) {
+                loading.keep(live.get());
+            }
+            return new Outcome.Published(building.publish(), building.quads(), new Findings(sources.report(), parties));
         }
-        all.addAll(quads);
-        return new Outcome.Published(releases.publish(all), all.size());
+    }
+
+    private void speech(Incoming incoming, Loading loading, InOrder<Batch> line) {
+        switch (incoming) {
+            case Rejected bad -> loading.reject(bad);
+            case Accepted(var statement) -> loading.speech(statement.key(), () -> Batch.of(quads(statement)), line);
+            case Listed listed ->
+                loading.speech(listed.key(), () -> Batch.of(graph.quads(listed.key(), listed.record())), line);
+        }
+    }
+
+    private List<Quad> quads(Statement statement) {
+        Reading reading = reader.read(statement);
+        statement
+                .record()
+                .flatMap(record -> graph.disagreement(reading, record))
+                .ifPresent(words -> parties.disagree());
+        return graph.quads(reading);
     }
 
     /** What became of a publication. */
     public sealed interface Outcome {
         /** @param quads in the whole release */
-        record Published(Release release, int quads) implements Outcome {}
+        record Published(Release release, long quads, Findings findings) implements Outcome {}
 
         /** Nothing was changed. */
         record Refused(List<Rejected> rejected) implements Outcome {}

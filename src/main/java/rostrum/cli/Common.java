@@ -1,14 +1,18 @@
 package rostrum.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import rostrum.Findings;
 import rostrum.source.Incoming.Rejected;
 
 /** What every command takes, and the way every command talks. */
 final class Common {
+    private static final int SHOWN = 12;
+
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -68,6 +72,16 @@ final class Common {
 
     void error(Rejected rejected) {
         error(rejected.sentence());
+    }
+
+    /** What was found in a corpus: the counts, then the cases, of which only the first few without {@code --verbose}. */
+    void tell(Findings findings) {
+        findings.summary().forEach(this::say);
+        List<String> details = findings.details();
+        details.stream().limit(verbose ? details.size() : SHOWN).forEach(this::say);
+        if (!verbose && details.size() > SHOWN) {
+            say("and " + (details.size() - SHOWN) + " more; --verbose names them all.");
+        }
     }
 
     /** A line of the result, on standard output. */

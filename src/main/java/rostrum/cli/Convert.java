@@ -1,23 +1,28 @@
 package rostrum.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rostrum.Findings;
 import rostrum.Publication;
+import rostrum.Work;
+import rostrum.dump.Compression;
 import rostrum.dump.OutputFile;
+import rostrum.dump.QuadStream;
 import rostrum.ontology.Prefixes;
-import rostrum.statement.Reading;
 import rostrum.wire.Format;
-import rostrum.wire.Serializer;
 
 /** {@code convert}: statements to RDF. */
 @Command(name = "convert", description = "Turns statements into RDF on standard output or in a file.")
@@ -25,7 +30,7 @@ final class Convert implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders of .txt files, or -.")
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders, a corpus folder, or -.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -34,52 +39,74 @@ final class Convert implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TRIG;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Write to this file, which appears only when it is whole.")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "Write to this file, which appears only when it is whole; gzipped where it ends in .gz.")
     private @Nullable Path output;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
     public Integer call() throws Exception {
         Publication publication = Publication.of(Common.home(), common.base());
         AtomicInteger rejected = new AtomicInteger();
+        String name = output == null ? "" : output.toString();
         try (OutputFile out = new OutputFile(Optional.ofNullable(output));
-                Lines lines = new Lines(out, format)) {
-            publication.read(inputs, System.in, reading -> lines.write(publication, reading), bad -> {
-                rejected.incrementAndGet();
-                common.error(bad);
-            });
+                ProgressLine progress = new ProgressLine(common);
+                Lines lines = new Lines(out, format, Compression.ofName(name))) {
+            Findings findings = publication.convert(
+                    inputs, System.in, new Work(Math.max(1, threads), progress::step), lines::write, bad -> {
+                        rejected.incrementAndGet();
+                        common.error(bad);
+                    });
             lines.close();
             if (rejected.get() == 0 || output == null) {
                 out.complete();
             }
+            progress.close();
+            common.tell(findings);
         } catch (UncheckedIOException broken) {
             throw broken.getCause() == null ? new IOException(broken) : broken.getCause();
         }
         return rejected.get() == 0 ? 0 : 1;
     }
 
-    /** The serializer, begun with the first statement so that an input that fails writes nothing. */
+    /** What is written, begun with the first statement so that an input that fails writes nothing. */
     private static final class Lines implements AutoCloseable {
         private final OutputFile out;
         private final Format format;
-        private @Nullable Serializer serializer;
+        private final Compression compression;
+        private @Nullable OutputStream packed;
+        private @Nullable QuadStream quads;
 
-        Lines(OutputFile out, Format format) {
+        Lines(OutputFile out, Format format, Compression compression) {
             this.out = out;
             this.format = format;
+            this.compression = compression;
         }
 
-        void write(Publication publication, Reading reading) {
-            if (serializer == null) {
-                serializer = new Serializer(format, out, Prefixes.vocabularies());
+        void write(List<Quad> piece) {
+            try {
+                if (quads == null) {
+                    packed = compression.pack(out);
+                    quads = QuadStream.of(format, packed, Prefixes.vocabularies());
+                }
+                quads.write(piece);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
             }
-            serializer.write(publication.quads(reading));
         }
 
         @Override
-        public void close() {
-            if (serializer != null) {
-                serializer.close();
-                serializer = null;
+        public void close() throws IOException {
+            if (quads != null && packed != null) {
+                quads.close();
+                quads = null;
+                if (packed instanceof GZIPOutputStream gzip) {
+                    gzip.finish();
+                }
             }
         }
     }

@@ -10,24 +10,41 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.Publication;
 import rostrum.Publication.Outcome;
+import rostrum.Work;
 
 /** {@code load}: statements into the store, as a new release. */
-@Command(name = "load", description = "Converts statements and adds them to the store, all or nothing.")
+@Command(name = "load", description = "Adds statements, a corpus or RDF to the store, all or nothing.")
 final class Load implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders of .txt files, or -.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Text files, folders, a corpus folder, RDF files, or -.")
     private List<String> inputs = List.of();
 
     @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
     private @Nullable Path store;
 
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Override
     public Integer call() throws Exception {
         Path folder = store == null ? Common.defaultStore() : store;
-        return switch (Publication.of(Common.home(), common.base()).publish(inputs, System.in, folder)) {
+        try (ProgressLine progress = new ProgressLine(common)) {
+            Outcome outcome = Publication.of(Common.home(), common.base())
+                    .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress::step));
+            progress.close();
+            return tell(outcome, folder);
+        }
+    }
+
+    private int tell(Outcome outcome, Path folder) {
+        return switch (outcome) {
             case Outcome.Published published -> {
+                common.tell(published.findings());
                 common.say("published release " + published.release().version() + " with " + published.quads()
                         + " quads in " + folder + ".");
                 yield 0;

@@ -63,8 +63,8 @@ public final class OutputFile extends OutputStream {
         if (out == null) {
             if (target.isPresent()) {
                 Path file = target.get().toAbsolutePath();
-                partial = Files.createTempFile(
-                        Optional.ofNullable(file.getParent()).orElse(file), "." + file.getFileName(), ".partial");
+                partial = file.resolveSibling(
+                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
                 out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16);
             } else {
                 out = new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDFS;
 import rostrum.ontology.ROS;
 import rostrum.statement.Kind;
 import rostrum.statement.SpeechRecord;
+import rostrum.statement.SpeechRecord.Listing;
 
 /** What the record says of a speech: the document it is printed in, the meeting, its day and its agenda. */
 final class RecordGraph {
@@ -40,11 +41,23 @@ final class RecordGraph {
             held.add(DCTerms.date.asNode(), day);
         });
         agenda(record.agenda(), held);
+        listing(iris, record, speech);
         record.sources().forEach(source -> printed.add(DC_11.source.asNode(), Quads.string(source)));
     }
 
     private static void agenda(List<String> items, Quads.Subject meeting) {
         items.stream().limit(1).forEach(item -> meeting.add(ROS.agendaItem.asNode(), Quads.english(item)));
         items.stream().skip(1).forEach(item -> meeting.add(ROS.agendaSubItem.asNode(), Quads.english(item)));
+    }
+
+    private static void listing(Iris iris, SpeechRecord record, Quads.Subject speech) {
+        record.participantType().ifPresent(type -> speech.add(ROS.participantType.asNode(), Quads.string(type)));
+        record.participant().ifPresent(name -> speech.add(ROS.recordedPartyName.asNode(), Quads.string(name)));
+        Listing listing = record.listing();
+        listing.speaker().ifPresent(name -> speech.add(ROS.recordedName.asNode(), Quads.string(name)));
+        listing.role().ifPresent(role -> speech.add(ROS.recordedRole.asNode(), Quads.string(role)));
+        listing.format().ifPresent(format -> speech.add(ROS.speechFormat.asNode(), Quads.string(format)));
+        listing.previous().ifPresent(other -> speech.add(ROS.previousSpeech.asNode(), iris.speech(other)));
+        listing.next().ifPresent(other -> speech.add(ROS.nextSpeech.asNode(), iris.speech(other)));
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -43,13 +45,63 @@ public final class StatementGraph {
     private static final Set<String> PROSE = Set.of("proposition", "condition", "agendaItem", "agendaSubItem");
 
     private final Iris iris;
+    private final Function<String, Optional<Thing>> parties;
 
+    /** A graph that leaves the names of parties in records as they are. */
     public StatementGraph(Iris iris) {
+        this(iris, name -> Optional.empty());
+    }
+
+    /** @param parties the state or body that a record's name for it means */
+    public StatementGraph(Iris iris, Function<String, Optional<Thing>> parties) {
         this.iris = iris;
+        this.parties = parties;
     }
 
     public List<Quad> quads(Reading reading) {
-        return new Writer(iris, reading).write();
+        Quads quads = new Quads();
+        new Writer(iris, reading, quads).write();
+        reading.statement().record().ifPresent(record -> {
+            recordedParty(reading.statement().key(), record, quads);
+            disagreement(reading, record)
+                    .ifPresent(words -> quads.about(
+                                    iris.enrichmentGraph("record-check"),
+                                    iris.speech(reading.statement().key()))
+                            .add(ROS.disagreement.asNode(), Quads.english(words)));
+        });
+        return quads.sorted();
+    }
+
+    /** A speech of which only the record is at hand. */
+    public List<Quad> quads(String key, SpeechRecord record) {
+        Quads quads = new Quads();
+        quads.about(iris.recordGraph(key), iris.speech(key))
+                .add(RDF.type.asNode(), ROS.Speech.asNode())
+                .add(
+                        RDFS.label.asNode(),
+                        Quads.english("Speech " + record.number() + " of " + record.documentSymbol()));
+        RecordGraph.write(iris, key, record, quads);
+        recordedParty(key, record, quads);
+        return quads.sorted();
+    }
+
+    /** What record and heading say differently of the party spoken for; nothing where they agree or one is silent. */
+    public Optional<String> disagreement(Reading reading, SpeechRecord record) {
+        Optional<Thing> recorded = record.participant().flatMap(parties);
+        Optional<Thing> printed = reading.speaker().represents();
+        return recorded.isPresent() && printed.isPresent() && !recorded.equals(printed)
+                ? Optional.of("The record names " + record.participant().orElse("") + ", the heading "
+                        + reading.speaker()
+                                .representsName()
+                                .orElse(printed.get().id()) + ".")
+                : Optional.empty();
+    }
+
+    private void recordedParty(String key, SpeechRecord record, Quads quads) {
+        record.participant()
+                .flatMap(parties)
+                .ifPresent(party -> quads.about(iris.recordGraph(key), iris.speech(key))
+                        .add(ROS.recordedParty.asNode(), iris.thing(party)));
     }
 
     /** The state of one writing. */
@@ -60,13 +112,14 @@ public final class StatementGraph {
         private final Node speech;
         private final Node speechGraph;
         private final Node recordGraph;
-        private final Quads quads = new Quads();
+        private final Quads quads;
         private final SpanGraph spans;
         private final ClaimWords words;
 
-        Writer(Iris iris, Reading reading) {
+        Writer(Iris iris, Reading reading, Quads quads) {
             this.iris = iris;
             this.reading = reading;
+            this.quads = quads;
             this.key = reading.statement().key();
             this.speech = iris.speech(key);
             this.speechGraph = iris.speechGraph(key);
@@ -75,7 +128,7 @@ public final class StatementGraph {
             this.words = new ClaimWords(reading.described());
         }
 
-        List<Quad> write() {
+        void write() {
             text();
             reading.statement().record().ifPresent(record -> RecordGraph.write(iris, key, record, quads));
             int number = 0;
@@ -87,7 +140,6 @@ public final class StatementGraph {
                 quads.add(speechGraph, span(mention.span()), ROS.mentions.asNode(), node(mention.thing()));
             }
             described();
-            return quads.sorted();
         }
 
         private void text() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A published data set.
  *
- * @param version the first 16 hexadecimal digits of the SHA-256 over its sorted quads: the same data, the same version
+ * @param version 16 hexadecimal digits drawn from all its quads, whatever their order: the same data, the same version
  * @param folder the store to open
  */
 public record Release(String version, Path folder) {}

@@ -1,21 +1,15 @@
 package rostrum.release;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
-import rostrum.store.Store;
 import rostrum.store.StoreUnavailable;
 
 /**
@@ -37,7 +31,7 @@ public final class Releases {
             return Optional.empty();
         }
         String version = Files.readString(pointer).strip();
-        Path release = folder.resolve("releases").resolve(version);
+        Path release = folder(version);
         if (!Files.isDirectory(release)) {
             throw new StoreUnavailable("the store " + folder + " names the release " + version
                     + ", which is not there; remove the folder and load again.");
@@ -46,33 +40,29 @@ public final class Releases {
     }
 
     /**
-     * Builds a release of exactly these quads and makes it the live one. Quads that are already published change
-     * nothing.
+     * Begins a release beside the live one.
      *
      * @throws StoreUnavailable with one sentence where the folder cannot be used
      */
-    public Release publish(Iterable<Quad> quads) throws IOException {
-        TreeSet<String> sorted = new TreeSet<>();
-        quads.forEach(quad -> sorted.add(line(quad)));
-        String version = version(sorted);
-        Path finished = folder.resolve("releases").resolve(version);
-        if (!Files.isDirectory(finished)) {
-            build(quads, finished);
-        }
-        pointTo(version);
-        return new Release(version, finished);
+    public Building begin() throws IOException {
+        return new Building(this, staging());
     }
 
-    private void build(Iterable<Quad> quads, Path finished) throws IOException {
-        Path staging = staging();
-        try {
-            try (Store store = Store.open(staging)) {
-                store.add(quads);
-            }
-            Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            delete(staging);
+    /**
+     * Builds a release of exactly these quads, each given once, and makes it the live one. Quads that are already
+     * published change nothing.
+     *
+     * @throws StoreUnavailable with one sentence where the folder cannot be used
+     */
+    public Release publish(List<Quad> quads) throws IOException {
+        try (Building building = begin()) {
+            building.add(Batch.of(quads));
+            return building.publish();
         }
+    }
+
+    Path folder(String version) {
+        return folder.resolve("releases").resolve(version);
     }
 
     /** A fresh folder beside the releases; those that dead builds left behind are removed. */
@@ -102,12 +92,22 @@ public final class Releases {
                 || Long.parseLong(pid) == ProcessHandle.current().pid();
     }
 
-    private void pointTo(String version) throws IOException {
+    void pointTo(String version) throws IOException {
         Path next = Files.writeString(folder.resolve("CURRENT.next"), version + "\n");
         Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void delete(Path tree) throws IOException {
+    /** Takes away the folders that a first load made, where it published nothing. */
+    void tidy() throws IOException {
+        try {
+            Files.deleteIfExists(folder.resolve("releases"));
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException inUse) {
+            // There is a release, or something of the user's: it stays.
+        }
+    }
+
+    static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             List<Path> paths;
             try (Stream<Path> walk = Files.walk(tree)) {
@@ -116,20 +116,6 @@ public final class Releases {
             for (Path path : paths) {
                 Files.delete(path);
             }
-        }
-    }
-
-    private static String line(Quad quad) {
-        return NodeFmtLib.strNQ(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph());
-    }
-
-    private static String version(TreeSet<String> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
         }
     }
 }

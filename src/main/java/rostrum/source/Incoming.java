@@ -1,5 +1,6 @@
 package rostrum.source;
 
+import rostrum.statement.SpeechRecord;
 import rostrum.statement.Statement;
 
 /** What an input turned out to be. */
@@ -7,6 +8,14 @@ public sealed interface Incoming {
 
     /** A statement, ready to be read. */
     record Accepted(Statement statement) implements Incoming {}
+
+    /**
+     * A speech that the index of a corpus lists and no readable file holds: its record is kept.
+     *
+     * @param key as the statement's would be
+     * @param place the file that was looked for
+     */
+    record Listed(String key, String place, SpeechRecord record) implements Incoming {}
 
     /**
      * An input that is no statement. Bad input is a value with a place, never an exception.

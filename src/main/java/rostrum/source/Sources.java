@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rostrum.source.Incoming.Accepted;
+import rostrum.source.Incoming.Listed;
 import rostrum.source.Incoming.Rejected;
 
 /**
@@ -20,6 +21,7 @@ import rostrum.source.Incoming.Rejected;
 public final class Sources {
     private final InputStream standardInput;
     private final Set<String> keys = new HashSet<>();
+    private final CorpusReport report = new CorpusReport();
 
     /** @param standardInput what {@code -} stands for */
     public Sources(InputStream standardInput) {
@@ -30,7 +32,7 @@ public final class Sources {
      * Reads every input and hands on what it is. A second statement under a key already taken is rejected, since
      * the two would become one in the data.
      *
-     * @param inputs text files, folders of {@code .txt} files (searched to any depth), or {@code -}
+     * @param inputs text files, folders of {@code .txt} files (searched to any depth), folders of a corpus, or {@code -}
      */
     public void read(List<String> inputs, Consumer<Incoming> consumer) {
         for (String input : inputs) {
@@ -42,8 +44,15 @@ public final class Sources {
         }
     }
 
+    /** What was found in the corpus folders read so far. */
+    public CorpusReport report() {
+        return report;
+    }
+
     private void readPath(Path path, Consumer<Incoming> consumer) {
-        if (Files.isDirectory(path)) {
+        if (Corpus.isAt(path)) {
+            new Corpus(path, report).read(incoming -> consumer.accept(unlessTaken(path.toString(), incoming)));
+        } else if (Files.isDirectory(path)) {
             readFolder(path, consumer);
         } else {
             consumer.accept(unlessTaken(path.toString(), TextFile.read(path)));
@@ -79,6 +88,7 @@ public final class Sources {
                         "would be the second statement named " + statement.key()
                                 + "; rename the file or correct its record");
             case Accepted accepted -> accepted;
+            case Listed listed -> listed;
             case Rejected rejected -> rejected;
         };
     }

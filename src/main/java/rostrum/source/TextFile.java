@@ -46,7 +46,8 @@ final class TextFile {
         }
     }
 
-    private static Incoming statement(String place, String fileName, byte[] bytes, Optional<SpeechRecord> record) {
+    /** A statement from a file's bytes. */
+    static Incoming statement(String place, String fileName, byte[] bytes, Optional<SpeechRecord> record) {
         if (bytes.length > MOST_BYTES) {
             return new Rejected(
                     place,

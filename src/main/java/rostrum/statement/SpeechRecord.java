@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param participant {@code country_org} of the corpus: the state or organization spoken for
  * @param participantType {@code The President}, {@code Mentioned} or {@code Guest}
  * @param sources where each of these facts was seen
+ * @param listing what an index of a whole corpus adds
  */
 public record SpeechRecord(
         String documentSymbol,
@@ -24,11 +25,31 @@ public record SpeechRecord(
         List<String> agenda,
         Optional<String> participant,
         Optional<String> participantType,
-        List<String> sources) {
+        List<String> sources,
+        Listing listing) {
 
     public SpeechRecord {
         agenda = List.copyOf(agenda);
         sources = List.copyOf(sources);
+    }
+
+    /** The record of a speech that no index of a corpus lists. */
+    public SpeechRecord(
+            String documentSymbol,
+            String meetingSymbol,
+            Optional<LocalDate> date,
+            int number,
+            List<String> agenda,
+            Optional<String> participant,
+            Optional<String> participantType,
+            List<String> sources) {
+        this(documentSymbol, meetingSymbol, date, number, agenda, participant, participantType, sources, Listing.NONE);
+    }
+
+    /** The same record with other words from an index. */
+    public SpeechRecord listed(Listing other) {
+        return new SpeechRecord(
+                documentSymbol, meetingSymbol, date, number, agenda, participant, participantType, sources, other);
     }
 
     /** {@code S-PV.5066-Resumption-1-043}: the document's symbol made fit for an IRI, then the speech number. */
@@ -39,5 +60,30 @@ public record SpeechRecord(
     /** A symbol with each run of slashes, spaces and brackets as one hyphen: {@code S-RES-1325-2000}. */
     public static String iriForm(String symbol) {
         return symbol.replaceAll("[/\\s()]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /**
+     * What the index of a corpus says of a speech beside the record's own facts.
+     *
+     * @param speaker name of the speaker
+     * @param role office that the speaker holds
+     * @param format {@code In-Person}, or how else the speech was given
+     * @param previous key of the speech before it in its document
+     * @param next key of the speech after it in its document
+     */
+    public record Listing(
+            Optional<String> speaker,
+            Optional<String> role,
+            Optional<String> format,
+            Optional<String> previous,
+            Optional<String> next) {
+        /** Nothing. */
+        public static final Listing NONE =
+                new Listing(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** The same with its neighbours. */
+        public Listing between(Optional<String> before, Optional<String> after) {
+            return new Listing(speaker, role, format, before, after);
+        }
     }
 }

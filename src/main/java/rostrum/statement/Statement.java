@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param text the text that all offsets count over
  * @param record the record's metadata, where given
  */
-public record Statement(String key, String fileName, SpeechText text, Optional<SpeechRecord> record) {}
+public record Statement(String key, String fileName, SpeechText text, Optional<SpeechRecord> record) {
+
+    /** The same statement under another key. */
+    public Statement named(String other) {
+        return other.equals(key) ? this : new Statement(other, fileName, text, record);
+    }
+}

@@ -88,7 +88,7 @@ public final class Store implements AutoCloseable {
                 cause);
     }
 
-    private static TextIndexConfig textIndex() {
+    static TextIndexConfig textIndex() {
         EntityDefinition fields = new EntityDefinition("uri", "label", "graph");
         fields.setPrimaryPredicate(RDFS.label.asNode());
         fields.set("label", SKOS.prefLabel.asNode());
@@ -162,6 +162,12 @@ public final class Store implements AutoCloseable {
                 quads,
                 () -> quads.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
                         .forEachRemaining(quad -> triples.accept(quad.asTriple())));
+    }
+
+    /** Hands on every quad, those of one graph together, without holding them in memory. */
+    public void eachQuad(Consumer<Quad> found) {
+        Txn.executeRead(
+                quads, () -> quads.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(found));
     }
 
     /** Does several reads on one state of the data. */

@@ -1,0 +1,68 @@
+package rostrum.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a long piece of work has come, with rate and time left: a bar where standard error is a terminal, otherwise
+ * a plain line now and then. Says nothing of work that takes less than two seconds.
+ */
+final class ProgressLine implements AutoCloseable {
+    private static final Duration SILENT = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
+
+    private final Common common;
+    private long began;
+    private long toldAt;
+    private long done;
+    private @Nullable ProgressBar bar;
+
+    ProgressLine(Common common) {
+        this.common = common;
+    }
+
+    /** One more; {@code expected} in all, 0 where that is not known. */
+    void step(long expected) {
+        long now = System.nanoTime();
+        if (done++ == 0) {
+            began = now;
+            toldAt = now + SILENT.toNanos() - BETWEEN_LINES.toNanos();
+        }
+        if (bar != null) {
+            bar.maxHint(expected > 0 ? expected : -1);
+            bar.stepTo(done);
+        } else if (!common.quiet() && now - began > SILENT.toNanos()) {
+            if (Boolean.getBoolean("rostrum.terminal")) {
+                bar = new ProgressBarBuilder()
+                        .setTaskName("speeches")
+                        .setInitialMax(expected > 0 ? expected : -1)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .showSpeed()
+                        .startsFrom(done, Duration.ofNanos(now - began))
+                        .build();
+            } else if (now - toldAt > BETWEEN_LINES.toNanos()) {
+                toldAt = now;
+                common.say(line(now - began, expected));
+            }
+        }
+    }
+
+    private String line(long nanos, long expected) {
+        double rate = done * 1e9 / nanos;
+        String of = expected > 0 ? String.format(Locale.ROOT, " of %,d", expected) : "";
+        String left = expected > done ? String.format(Locale.ROOT, ", %.0f s left", (expected - done) / rate) : "";
+        return String.format(Locale.ROOT, "%,d%s speeches, %.0f a second%s", done, of, rate, left);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package rostrum.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.jena.sparql.core.Quad;
+import rostrum.store.BulkLoad;
+
+/**
+ * A release while it is built, in a folder of its own beside the live one. Closed before {@link #publish}, it leaves
+ * nothing behind. For one thread.
+ */
+public final class Building implements AutoCloseable {
+    private final Releases releases;
+    private final Path staging;
+    private final BulkLoad load;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private long quads;
+
+    Building(Releases releases, Path staging) throws IOException {
+        this.releases = releases;
+        this.staging = staging;
+        this.load = BulkLoad.into(staging);
+    }
+
+    public void add(Batch batch) {
+        for (Quad quad : batch.quads()) {
+            load.add(quad);
+        }
+        fingerprint.add(batch.fingerprint());
+        quads += batch.quads().size();
+    }
+
+    /** Quads added so far. */
+    public long quads() {
+        return quads;
+    }
+
+    /** Makes what was added the live release. Where those quads are a release already, that one is live again. */
+    public Release publish() throws IOException {
+        load.finish();
+        load.close();
+        String version = fingerprint.version();
+        Path finished = releases.folder(version);
+        if (!Files.isDirectory(finished)) {
+            Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
+        }
+        releases.pointTo(version);
+        return new Release(version, finished);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.isDirectory(staging)) {
+            load.close();
+            Releases.delete(staging);
+        }
+        releases.tidy();
+    }
+}
