@@ -18,6 +18,9 @@ final class InOrder<T> implements AutoCloseable {
     /** Pieces under way for each thread: enough that one long speech does not leave the others idle. */
     private static final int WINDOW = 24;
 
+    /** For the rules' expressions, which go deep in a long sentence. */
+    private static final long STACK = 16 << 20;
+
     private final Consumer<T> results;
     private final int window;
     private final ExecutorService threads;
@@ -27,7 +30,7 @@ final class InOrder<T> implements AutoCloseable {
         this.results = results;
         this.window = threads * WINDOW;
         this.threads = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+                threads, Thread.ofPlatform().daemon().name("reader-", 1).stackSize(STACK).factory());
     }
 
     void give(Callable<T> piece) {
