@@ -30,7 +30,8 @@ final class InOrder<T> implements AutoCloseable {
         this.results = results;
         this.window = threads * WINDOW;
         this.threads = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("reader-", 1).stackSize(STACK).factory());
+                threads,
+                Thread.ofPlatform().daemon().name("reader-", 1).stackSize(STACK).factory());
     }
 
     void give(Callable<T> piece) {

@@ -29,7 +29,8 @@ import rostrum.wire.Format;
 /** What a load promises: the same outcome however it is come by, and nothing but what was asked for is changed. */
 class PublicationTest {
     private static final Iris IRIS = Iris.canonical();
-    private static final String KIGALI = "Mr. Gasana (Rwanda): The attack that took place yesterday in Kigali was a crime.\n";
+    private static final String KIGALI =
+            "Mr. Gasana (Rwanda): The attack that took place yesterday in Kigali was a crime.\n";
 
     @TempDir
     Path folder;
@@ -65,7 +66,9 @@ class PublicationTest {
         load(changed, statement("b", KIGALI));
         Files.writeString(Path.of(changed), "Mr. Gasana (Rwanda): We thank Chad.\n");
         Release release = load(changed);
-        assertEquals(release.version(), loadFresh(changed, folder.resolve("b.txt").toString()).version());
+        assertEquals(
+                release.version(),
+                loadFresh(changed, folder.resolve("b.txt").toString()).version());
         try (Store store = Store.open(release.folder())) {
             List<Quad> texts = store.find(Node.ANY, Node.ANY, ROS.text.asNode(), Node.ANY);
             assertEquals(2, texts.size());
@@ -83,7 +86,8 @@ class PublicationTest {
                     .write(dumps, List.of(Format.NQUADS, Format.TRIG), Compression.GZIP);
         }
         for (String extension : List.of(".nq.gz", ".trig.gz")) {
-            String file = dumps.resolve("rostrum-" + release.version() + extension).toString();
+            String file =
+                    dumps.resolve("rostrum-" + release.version() + extension).toString();
             assertEquals(release.version(), loadFresh(file).version(), extension);
         }
     }
@@ -103,10 +107,10 @@ class PublicationTest {
 
     @Test
     void rdf_that_is_none_is_told_with_its_place_and_nothing_is_published() throws IOException {
-        Path file = Files.writeString(folder.resolve("bad.nq"), "<http://a> <http://b> <http://c> .\n<http://a> oops .\n");
+        Path file =
+                Files.writeString(folder.resolve("bad.nq"), "<http://a> <http://b> <http://c> .\n<http://a> oops .\n");
         Path store = folder.resolve("store");
-        Outcome outcome =
-                publication.publish(List.of(file.toString()), InputStream.nullInputStream(), store);
+        Outcome outcome = publication.publish(List.of(file.toString()), InputStream.nullInputStream(), store);
         Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, outcome);
         assertTrue(refused.rejected().getFirst().place().contains("bad.nq:2:"), refused.toString());
         assertFalse(Files.exists(store));
@@ -122,7 +126,8 @@ class PublicationTest {
         assertInstanceOf(Outcome.Refused.class, outcome);
         try (Store store = Store.open(live.folder())) {
             assertEquals(
-                    1, store.find(Node.ANY, Node.ANY, ROS.text.asNode(), Node.ANY).size());
+                    1,
+                    store.find(Node.ANY, Node.ANY, ROS.text.asNode(), Node.ANY).size());
         }
     }
 
@@ -133,7 +138,8 @@ class PublicationTest {
             String query =
                     "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { ?s text:query 'Guatemala' } LIMIT 3";
             assertNotEquals(
-                    List.of(), store.select(query, java.util.Map.of(), row -> row.get("s").getURI()));
+                    List.of(),
+                    store.select(query, java.util.Map.of(), row -> row.get("s").getURI()));
         }
     }
 
@@ -159,10 +165,11 @@ class PublicationTest {
     }
 
     private Release publish(Path store, String... inputs) throws IOException {
-        return assertInstanceOf(
-                        Outcome.Published.class,
-                        publication.publish(List.of(inputs), InputStream.nullInputStream(), store))
-                .release();
+        return switch (publication.publish(List.of(inputs), InputStream.nullInputStream(), store)) {
+            case Outcome.Published published -> published.release();
+            case Outcome.Refused refused ->
+                throw new AssertionError(refused.rejected().toString());
+        };
     }
 
     private String statement(String name, String text) throws IOException {

@@ -1,11 +1,12 @@
 package rostrum.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -50,11 +51,8 @@ public final class RdfFile {
      * @throws NotRdf where the file breaks the rules of its format
      */
     public void read(Node unnamed, String genid, Consumer<Quad> quads) throws IOException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-        }
-        try {
-            RDFParser.source(path)
+        try (InputStream in = open()) {
+            RDFParser.source(in)
                     .lang(language)
                     .labelToNode(LabelToNode.createUseLabelAsGiven())
                     .errorHandler(new Strict())
@@ -64,6 +62,11 @@ public final class RdfFile {
                     ? io
                     : new NotRdf(path.toString(), String.valueOf(malformed.getMessage()));
         }
+    }
+
+    private InputStream open() throws IOException {
+        InputStream file = Files.newInputStream(path);
+        return path.toString().endsWith(".gz") ? new GZIPInputStream(file, 1 << 16) : file;
     }
 
     /** A file that breaks the rules of its format. */
