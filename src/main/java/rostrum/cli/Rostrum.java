@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Export.class,
             Annotate.class,
             Evaluate.class,
+            Bench.class,
             GenerateCompletion.class
         })
 public final class Rostrum {

@@ -47,6 +47,16 @@ public final class BulkLoad implements AutoCloseable {
                 DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString()), words);
     }
 
+    /** What {@code tdb2.tdbloader --loader=parallel} does, no more: the measure of how fast a load can be. */
+    public static void bare(Path file, Path folder) {
+        DatasetGraph quads = DatabaseMgr.connectDatasetGraph(folder.toString());
+        DataLoader loader = LoaderFactory.parallelLoader(quads, MonitorOutputs.nullOutput());
+        loader.startBulk();
+        loader.load(file.toString());
+        loader.finishBulk();
+        TDBInternal.expel(quads);
+    }
+
     public void add(Quad quad) {
         stream.quad(quad);
         Entity entity = TextQueryFuncs.entityFromQuad(words.getDocDef(), quad);

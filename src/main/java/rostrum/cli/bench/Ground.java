@@ -1,0 +1,84 @@
+package rostrum.cli.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
+import rostrum.Publication;
+import rostrum.Work;
+import rostrum.dump.QuadStream;
+import rostrum.ontology.Prefixes;
+import rostrum.wire.Format;
+
+/**
+ * What a benchmark works on.
+ *
+ * @param home the project's folder
+ * @param input speeches: a folder of texts or a corpus
+ * @param scratch a folder for what is written and thrown away
+ */
+public record Ground(Path home, Path input, Path scratch, Publication publication) {
+    /** Cores that the machine gives. */
+    static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** As many copies of the bundled statement as are wanted, for a machine without a corpus. */
+    public static Path copies(Path home, Path folder, int number) throws IOException {
+        Files.createDirectories(folder);
+        Path statement = home.resolve("data").resolve("seed-statement.txt");
+        for (int copy = 0; copy < number; copy++) {
+            Files.copy(statement, folder.resolve("copy-%06d.txt".formatted(copy)));
+        }
+        return folder;
+    }
+
+    /** Reads all speeches on some threads; the number of speeches. */
+    long convert(int threads, Consumer<List<Quad>> pieces) throws IOException {
+        long[] speeches = {0};
+        List<String> bad = new java.util.ArrayList<>();
+        publication.convert(
+                List.of(input.toString()),
+                InputStream.nullInputStream(),
+                new Work(threads, expected -> {}),
+                quads -> {
+                    speeches[0]++;
+                    pieces.accept(quads);
+                },
+                rejected -> bad.add(rejected.sentence()));
+        if (!bad.isEmpty()) {
+            throw new IOException(bad.getFirst());
+        }
+        return speeches[0];
+    }
+
+    /** Writes all speeches as N-Quads. */
+    long write(Path file) throws IOException {
+        try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                QuadStream quads = QuadStream.of(Format.NQUADS, out, Prefixes.vocabularies())) {
+            return convert(CORES, piece -> {
+                try {
+                    quads.write(piece);
+                } catch (IOException unwritable) {
+                    throw new java.io.UncheckedIOException(unwritable);
+                }
+            });
+        }
+    }
+
+    /** Removes a folder and all in it. */
+    public static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            List<Path> paths;
+            try (Stream<Path> walk = Files.walk(tree)) {
+                paths = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : paths) {
+                Files.delete(path);
+            }
+        }
+    }
+}
