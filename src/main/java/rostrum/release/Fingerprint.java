@@ -1,58 +1,64 @@
 package rostrum.release;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.util.HexFormat;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What tells one set of quads from another, whatever their order: the SHA-256 digests of their N-Quads lines, added up
- * as four numbers of 64 bits. Sums of parts add up to the sum of the whole, so that parts are summed on any thread.
+ * What tells one set of quads from another, whatever their order: a 128-bit hash of each, added up. Sums of parts add up
+ * to the sum of the whole, so that parts are summed on any thread. It guards against mistaking one release for another,
+ * not against forgery.
  */
 final class Fingerprint {
-    private final long[] sums = new long[4];
+    private long low;
+    private long high;
 
     static Fingerprint of(Iterable<Quad> quads) {
-        MessageDigest digest = sha256();
         Fingerprint fingerprint = new Fingerprint();
-        quads.forEach(quad -> fingerprint.add(digest.digest(line(quad).getBytes(StandardCharsets.UTF_8))));
+        quads.forEach(fingerprint::add);
         return fingerprint;
     }
 
     void add(Fingerprint other) {
-        for (int at = 0; at < sums.length; at++) {
-            sums[at] += other.sums[at];
-        }
+        low += other.low;
+        high += other.high;
     }
 
     /** 16 hexadecimal digits. */
     String version() {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * sums.length);
-        for (long sum : sums) {
-            bytes.putLong(sum);
-        }
-        return HexFormat.of().formatHex(sha256().digest(bytes.array())).substring(0, 16);
+        return HexFormat.of()
+                .toHexDigits(Hashing.murmur3_128()
+                        .newHasher()
+                        .putLong(low)
+                        .putLong(high)
+                        .hash()
+                        .asLong());
     }
 
-    private void add(byte[] digest) {
-        ByteBuffer bytes = ByteBuffer.wrap(digest);
-        for (int at = 0; at < sums.length; at++) {
-            sums[at] += bytes.getLong();
-        }
+    private void add(Quad quad) {
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        put(quad.getGraph(), hasher);
+        put(quad.getSubject(), hasher);
+        put(quad.getPredicate(), hasher);
+        put(quad.getObject(), hasher);
+        byte[] hash = hasher.hash().asBytes();
+        low += java.nio.ByteBuffer.wrap(hash, 0, Long.BYTES).getLong();
+        high += java.nio.ByteBuffer.wrap(hash, Long.BYTES, Long.BYTES).getLong();
     }
 
-    private static String line(Quad quad) {
-        return NodeFmtLib.strNQ(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
+    /** The node's words and what kind they are of, each closed by a character that no term holds. */
+    private static void put(Node node, Hasher hasher) {
+        if (node.isLiteral()) {
+            hasher.putUnencodedChars(node.getLiteralLexicalForm())
+                    .putChar('\0')
+                    .putUnencodedChars(node.getLiteralLanguage())
+                    .putChar('\0')
+                    .putUnencodedChars(node.getLiteralDatatypeURI());
+        } else {
+            hasher.putUnencodedChars(node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel());
         }
+        hasher.putChar('\1');
     }
 }
