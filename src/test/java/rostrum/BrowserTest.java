@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import rostrum.store.Queries;
 import rostrum.store.Store;
 
 /** What a reader does, in Debian's Chromium, on the bundled statement as the product itself converts and serves it. */
+@Tag("browser")
 class BrowserTest {
     private static final String ECUADOR_QUOTE = "to date we have reached agreements with Colombia, Bolivia and Ecuador";
 

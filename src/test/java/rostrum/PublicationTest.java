@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Publication.Outcome;
@@ -27,6 +28,7 @@ import rostrum.store.Store;
 import rostrum.wire.Format;
 
 /** What a load promises: the same outcome however it is come by, and nothing but what was asked for is changed. */
+@Tag("release")
 class PublicationTest {
     private static final Iris IRIS = Iris.canonical();
     private static final String KIGALI =

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.authority.Authority;
@@ -21,6 +22,7 @@ import rostrum.statement.SpeechText;
 import rostrum.statement.Statement;
 
 /** The annotations of the 16 speeches in ../shared/eval/dev, scored by us and by the script that lies beside them. */
+@Tag("gold")
 class EvaluationTest {
     private static final Path EVAL = Path.of("../shared/eval");
     private static final Path TEXTS = EVAL.resolve("dev/texts");

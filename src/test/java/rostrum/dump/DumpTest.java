@@ -29,6 +29,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import rostrum.store.Store;
 import rostrum.wire.Format;
 
 /** A dump holds what the store holds, the same bytes each time, and is read back by the parsers of two libraries. */
+@Tag("release")
 class DumpTest {
     private static final Iris IRIS = Iris.canonical();
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rostrum.ServedSample;
 
+@Tag("http")
 class EndpointTest {
     private static final String ASK = "ASK { ?claim a <https://w3id.org/rostrum/ontology#Claim> }";
     private static final String SELECT = "SELECT ?claim { ?claim a <https://w3id.org/rostrum/ontology#Claim> }";

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OA;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rostrum.GoldReading;
 import rostrum.ontology.ROS;
 import rostrum.statement.Kind;
 import rostrum.statement.Reading;
 
+@Tag("gold")
 class StatementGraphTest {
     private final Iris iris = Iris.canonical();
     private final StatementGraph graph = new StatementGraph(iris);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rostrum.authority.Authority;
 import rostrum.source.Incoming;
@@ -21,6 +22,7 @@ import rostrum.statement.Claim;
 import rostrum.statement.Reading;
 
 /** The bundled statement's claims against those annotated by hand in ../shared/eval/seed/claims.tsv. */
+@Tag("gold")
 class GoldClaimsTest {
     private static final Path GOLD = Path.of("../shared/eval/seed/claims.tsv");
     /** Prefixes whose ids are the same in the gold; the others name what the text coins, matched by renaming. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import rostrum.graph.Iris;
  * Each query of {@code queries/} over the bundled statement, as it is really read and published. The expected rows are
  * those of ../shared/eval/seed/competency.md; where a cell there is a phrase made from the text, the text's own words.
  */
+@Tag("gold")
 class QueriesTest {
     private static final Path EXPECTED = Path.of("src/test/resources/queries");
 
