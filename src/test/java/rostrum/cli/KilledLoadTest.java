@@ -25,7 +25,7 @@ import rostrum.store.Store;
 @Tag("release")
 class KilledLoadTest {
     private static final int KILLS = 20;
-    private static final int SPEECHES = 60;
+    private static final int SPEECHES = 12;
 
     @TempDir
     Path folder;
@@ -67,6 +67,8 @@ class KilledLoadTest {
     private static Process load(Path store, String input) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "rostrum.cli.Rostrum",
