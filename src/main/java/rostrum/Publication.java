@@ -3,18 +3,28 @@ package rostrum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.authority.Authority;
 import rostrum.graph.Iris;
+import rostrum.graph.OntologyGraph;
 import rostrum.graph.ReferenceGraph;
+import rostrum.graph.Shapes;
 import rostrum.graph.StatementGraph;
+import rostrum.graph.Violation;
 import rostrum.reading.StatementReader;
+import rostrum.release.Description;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.source.Incoming.Accepted;
@@ -67,30 +77,63 @@ public final class Publication {
 
     /**
      * Adds statements to the live release of a store, or begins one; a statement that is there already is replaced.
-     * All or nothing: where an input is rejected, nothing is published.
+     * All or nothing: where an input is rejected, or the data would not conform to the shapes, nothing is published.
      */
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder) throws IOException {
         List<Rejected> rejected = new ArrayList<>();
-        List<Quad> quads = new ArrayList<>();
-        read(inputs, standardInput, reading -> quads.addAll(quads(reading)), rejected::add);
+        List<Quad> statements = new ArrayList<>();
+        read(inputs, standardInput, reading -> statements.addAll(quads(reading)), rejected::add);
         if (!rejected.isEmpty()) {
             return new Outcome.Refused(rejected);
         }
-        Releases releases = new Releases(storeFolder);
-        Set<Quad> all = new LinkedHashSet<>(new ReferenceGraph(iris).quads(authority));
-        Set<Node> replaced =
-                new LinkedHashSet<>(all.stream().map(Quad::getGraph).toList());
-        quads.forEach(quad -> replaced.add(quad.getGraph()));
-        var live = releases.current();
-        if (live.isPresent()) {
-            try (Store store = Store.open(live.get().folder())) {
-                store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).stream()
-                        .filter(quad -> !replaced.contains(quad.getGraph()))
-                        .forEach(all::add);
-            }
+        List<Quad> reference = new ReferenceGraph(iris).quads(authority);
+        List<Violation> violations = violations(statements, reference);
+        if (!violations.isEmpty()) {
+            return new Outcome.Nonconforming(violations);
         }
-        all.addAll(quads);
-        return new Outcome.Published(releases.publish(all), all.size());
+        Set<Quad> all = new LinkedHashSet<>(reference);
+        all.addAll(OntologyGraph.quads(iris));
+        Releases releases = new Releases(storeFolder);
+        all.addAll(kept(releases, all, statements));
+        all.addAll(statements);
+        List<Quad> description = Description.of(iris, all, LocalDate.now(ZoneOffset.UTC));
+        return new Outcome.Published(releases.publish(all, description), all.size() + description.size());
+    }
+
+    /** What is published already was checked then; the reference data are checked again, since tables are edited. */
+    private List<Violation> violations(List<Quad> statements, List<Quad> reference) {
+        Shapes shapes = Shapes.read();
+        Graph known = Shapes.union(reference);
+        return Stream.of(shapes.check(known), shapes.check(Shapes.union(statements), known))
+                .flatMap(conformance -> conformance.violations().stream())
+                .toList();
+    }
+
+    /** What stays of the live release: all but the graphs that come anew, and what we added to statements of these. */
+    private List<Quad> kept(Releases releases, Set<Quad> ours, List<Quad> statements) throws IOException {
+        var live = releases.current();
+        if (live.isEmpty()) {
+            return List.of();
+        }
+        Set<Node> replaced = graphs(statements);
+        replaced.removeIf(iris::isEnrichment);
+        replaced.addAll(graphs(ours));
+        replaced.add(iris.datasetGraph());
+        try (Store store = Store.open(live.get().folder())) {
+            List<Quad> before = store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+            Set<Node> told = before.stream()
+                    .filter(quad -> replaced.contains(quad.getGraph()))
+                    .map(Quad::getSubject)
+                    .collect(Collectors.toSet());
+            return before.stream()
+                    .filter(quad -> !replaced.contains(quad.getGraph()))
+                    .filter(quad -> !(iris.isEnrichment(quad.getGraph()) && told.contains(quad.getSubject())))
+                    .toList();
+        }
+    }
+
+    private static Set<Node> graphs(Collection<Quad> quads) {
+        return quads.stream().map(Quad::getGraph).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What became of a publication. */
@@ -100,5 +143,15 @@ public final class Publication {
 
         /** Nothing was changed. */
         record Refused(List<Rejected> rejected) implements Outcome {}
+
+        /** Nothing was changed. */
+        record Nonconforming(List<Violation> violations) implements Outcome {
+            /** How many, and the first: what is wrong, and where. */
+            public String sentence() {
+                return "the data do not conform to the shapes at " + violations.size() + " place"
+                        + (violations.size() == 1 ? ": " : "s, first: ")
+                        + violations.getFirst().sentence() + "; nothing was published.";
+            }
+        }
     }
 }

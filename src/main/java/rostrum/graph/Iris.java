@@ -119,12 +119,22 @@ public final class Iris {
         return uri(base + "graph/enrichment/", source);
     }
 
+    /** Whether a graph holds what we add to what was said. */
+    public boolean isEnrichment(Node graph) {
+        return graph.getURI().startsWith(base + "graph/enrichment/");
+    }
+
     public Node referenceGraph() {
         return NodeFactory.createURI(base + "graph/reference");
     }
 
     public Node ontologyGraph() {
         return NodeFactory.createURI(base + "graph/ontology");
+    }
+
+    /** The data set as a whole. */
+    public Node dataset() {
+        return NodeFactory.createURI(base + "dataset");
     }
 
     public Node datasetGraph() {

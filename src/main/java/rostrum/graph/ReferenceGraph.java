@@ -88,7 +88,8 @@ public final class ReferenceGraph {
     }
 
     private void body(Body body) {
-        Quads.Subject node = named(iris.thing(Kind.BODY, body.id()), ROS.UNEntity.asNode(), body.name())
+        Node type = body.unSystem() ? ROS.UNEntity.asNode() : ROS.Organization.asNode();
+        Quads.Subject node = named(iris.thing(Kind.BODY, body.id()), type, body.name())
                 .add(DC_11.source.asNode(), Quads.string(body.source()));
         Stream.concat(Stream.of(body.id()), body.aliases().stream())
                 .forEach(alias -> node.add(SKOS.altLabel.asNode(), Quads.english(alias)));

@@ -49,25 +49,28 @@ public final class Releases {
      * Builds a release of exactly these quads and makes it the live one. Quads that are already published change
      * nothing.
      *
+     * @param description what the release says of itself: kept with it, and no part of what its version is made from,
+     *     since it carries the day on which the release was first made
      * @throws StoreUnavailable with one sentence where the folder cannot be used
      */
-    public Release publish(Iterable<Quad> quads) throws IOException {
+    public Release publish(Iterable<Quad> quads, Iterable<Quad> description) throws IOException {
         TreeSet<String> sorted = new TreeSet<>();
         quads.forEach(quad -> sorted.add(line(quad)));
         String version = version(sorted);
         Path finished = folder.resolve("releases").resolve(version);
         if (!Files.isDirectory(finished)) {
-            build(quads, finished);
+            build(quads, description, finished);
         }
         pointTo(version);
         return new Release(version, finished);
     }
 
-    private void build(Iterable<Quad> quads, Path finished) throws IOException {
+    private void build(Iterable<Quad> quads, Iterable<Quad> description, Path finished) throws IOException {
         Path staging = staging();
         try {
             try (Store store = Store.open(staging)) {
                 store.add(quads);
+                store.add(description);
             }
             Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
         } finally {
