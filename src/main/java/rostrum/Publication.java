@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import rostrum.authority.Authority;
+import rostrum.graph.Conformance;
 import rostrum.graph.Iris;
 import rostrum.graph.OntologyGraph;
 import rostrum.graph.ReferenceGraph;
@@ -29,6 +33,7 @@ import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.source.Incoming.Accepted;
 import rostrum.source.Incoming.Rejected;
+import rostrum.source.RdfFile;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.store.Store;
@@ -98,6 +103,31 @@ public final class Publication {
         all.addAll(statements);
         List<Quad> description = Description.of(iris, all, LocalDate.now(ZoneOffset.UTC));
         return new Outcome.Published(releases.publish(all, description), all.size() + description.size());
+    }
+
+    /**
+     * Checks inputs against the shapes, with the reference data as what is known; nothing is published.
+     *
+     * @param inputs statements as for {@link #read}, or files of RDF
+     */
+    public Conformance check(List<String> inputs, InputStream standardInput, Consumer<Rejected> rejected) {
+        Graph data = GraphFactory.createDefaultGraph();
+        Map<Boolean, List<String>> byKind = inputs.stream().collect(Collectors.partitioningBy(RdfFile::is));
+        byKind.getOrDefault(true, List.of())
+                .forEach(file ->
+                        RdfFile.read(file, quad -> data.add(quad.asTriple())).ifPresent(rejected));
+        read(
+                byKind.getOrDefault(false, List.of()),
+                standardInput,
+                reading -> quads(reading).forEach(quad -> data.add(quad.asTriple())),
+                rejected);
+        return Shapes.read().check(data, Shapes.union(new ReferenceGraph(iris).quads(authority)));
+    }
+
+    /** Checks all that a store holds. */
+    public static Conformance check(Store store) {
+        Shapes shapes = Shapes.read();
+        return store.reading(() -> shapes.check(GraphView.createUnionGraph(store.dataset())));
     }
 
     /** What is published already was checked then; the reference data are checked again, since tables are edited. */

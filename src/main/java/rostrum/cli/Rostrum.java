@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Query.class,
             Annotate.class,
             Evaluate.class,
+            Validate.class,
             GenerateCompletion.class
         })
 public final class Rostrum {
