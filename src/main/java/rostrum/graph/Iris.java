@@ -132,11 +132,6 @@ public final class Iris {
         return NodeFactory.createURI(base + "graph/ontology");
     }
 
-    /** The data set as a whole. */
-    public Node dataset() {
-        return NodeFactory.createURI(base + "dataset");
-    }
-
     public Node datasetGraph() {
         return NodeFactory.createURI(base + "graph/dataset");
     }

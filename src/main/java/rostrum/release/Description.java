@@ -48,7 +48,7 @@ public final class Description {
     }
 
     private void itself(LocalDate issued) {
-        Node creator = NodeFactory.createURI(dataset.getURI() + "#creator");
+        Node creator = iris.datasetPart("creator");
         add(creator, RDF.type.asNode(), FOAF.Agent.asNode());
         add(creator, FOAF.name.asNode(), NodeFactory.createLiteralString("The Rostrum project"));
         add(RDF.type.asNode(), VOID.Dataset.asNode());
@@ -82,8 +82,7 @@ public final class Description {
         long triples = released.stream().map(Quad::asTriple).distinct().count();
         add(VOID.triples.asNode(), number(triples));
         classes.forEach((type, members) -> {
-            Node part = NodeFactory.createURI(
-                    dataset.getURI() + "#" + NodeFactory.createURI(type).getLocalName());
+            Node part = iris.datasetPart("class-" + type.replaceAll("^.*[/#]", ""));
             add(VOID.classPartition.asNode(), part);
             add(part, VOID._class.asNode(), NodeFactory.createURI(type));
             add(part, VOID.entities.asNode(), number(members.size()));
