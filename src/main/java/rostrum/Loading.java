@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
 import rostrum.graph.Replaced;
@@ -14,7 +15,7 @@ import rostrum.release.Batch;
 import rostrum.release.Building;
 import rostrum.release.Release;
 import rostrum.source.Incoming.Rejected;
-import rostrum.store.RdfFile;
+import rostrum.source.RdfFile;
 import rostrum.store.Store;
 
 /** What goes into one release: speeches, RDF as it comes, and of the release before what neither replaces. */
@@ -50,29 +51,41 @@ final class Loading {
         }
     }
 
-    /** Takes every quad but those of the program's own tables, which are always written from the tables. */
-    void rdf(RdfFile file, InOrder<Batch> line) throws IOException {
+    /**
+     * Takes every quad but those of the program's own graphs, which are always written anew. What stands in no graph
+     * becomes an enrichment named after its file; a blank node is given an IRI (RDF 1.1, section 3.5).
+     */
+    void rdf(String file, InOrder<Batch> line) {
+        Node unnamed = iris.enrichmentGraph(RdfFile.name(file));
         Set<Node> brought = new HashSet<>();
         List<Quad> some = new ArrayList<>(BATCH);
-        try {
-            file.read(
-                    iris.enrichmentGraph(file.name()), iris.base() + ".well-known/genid/" + file.name() + "-", quad -> {
-                        if (brought.contains(quad.getGraph()) || !replaced.holds(quad.getGraph())) {
-                            brought.add(quad.getGraph());
-                            some.add(quad);
-                        }
-                        if (some.size() == BATCH) {
-                            List<Quad> full = List.copyOf(some);
-                            line.give(() -> Batch.of(full));
-                            some.clear();
-                        }
-                    });
-        } catch (RdfFile.NotRdf malformed) {
-            reject(new Rejected(malformed.place(), malformed.reason()));
-        }
+        RdfFile.read(file, quad -> {
+                    Node graph = quad.isDefaultGraph() ? unnamed : named(quad.getGraph(), file);
+                    if (brought.contains(graph) || !replaced.holds(graph)) {
+                        brought.add(graph);
+                        some.add(new Quad(
+                                graph,
+                                named(quad.getSubject(), file),
+                                quad.getPredicate(),
+                                named(quad.getObject(), file)));
+                    }
+                    if (some.size() == BATCH) {
+                        List<Quad> full = List.copyOf(some);
+                        line.give(() -> Batch.of(full));
+                        some.clear();
+                    }
+                })
+                .ifPresent(this::reject);
         List<Quad> last = List.copyOf(some);
         line.give(() -> Batch.of(last));
         brought.forEach(replaced::graph);
+    }
+
+    private Node named(Node node, String file) {
+        return node.isBlank()
+                ? NodeFactory.createURI(iris.base() + ".well-known/genid/" + RdfFile.name(file) + "-"
+                        + node.getBlankNodeLabel().replaceAll("[^A-Za-z0-9]", "-"))
+                : node;
     }
 
     void keep(Release live) throws IOException {

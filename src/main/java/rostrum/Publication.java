@@ -3,29 +3,42 @@ package rostrum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import rostrum.authority.Authority;
+import rostrum.graph.Conformance;
 import rostrum.graph.Iris;
+import rostrum.graph.OntologyGraph;
 import rostrum.graph.ReferenceGraph;
 import rostrum.graph.Replaced;
+import rostrum.graph.Shapes;
 import rostrum.graph.StatementGraph;
+import rostrum.graph.Violation;
 import rostrum.reading.StatementReader;
 import rostrum.reading.names.Parties;
 import rostrum.release.Batch;
 import rostrum.release.Building;
+import rostrum.release.Description;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.source.Incoming;
 import rostrum.source.Incoming.Accepted;
 import rostrum.source.Incoming.Listed;
 import rostrum.source.Incoming.Rejected;
+import rostrum.source.RdfFile;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.statement.Statement;
-import rostrum.store.RdfFile;
 
 /** Texts to a release: read, claims, quads, store. The whole line, top to bottom. */
 public final class Publication {
@@ -107,7 +120,8 @@ public final class Publication {
     /**
      * Adds statements, corpora and RDF files to the live release of a store, or begins one. A speech that is there
      * already is replaced, and so is a graph that an RDF file brings. All or nothing: where an input is rejected,
-     * nothing is published.
+     * or a speech or the reference data do not conform to the shapes, nothing is published. RDF files are taken as they
+     * are: {@link #check} checks them.
      */
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
             throws IOException {
@@ -115,19 +129,22 @@ public final class Publication {
         try (Building building = releases.begin()) {
             Replaced replaced = new Replaced(iris);
             List<Quad> reference = new ReferenceGraph(iris).quads(authority);
-            reference.forEach(quad -> replaced.graph(quad.getGraph()));
-            building.add(Batch.of(reference));
+            Stream.of(reference, OntologyGraph.quads(iris)).map(Batch::of).forEach(own -> {
+                own.quads().forEach(quad -> replaced.graph(quad.getGraph()));
+                building.add(own);
+            });
+            replaced.graph(iris.datasetGraph());
+            Conforming conforming = new Conforming(Shapes.union(reference));
             Loading loading = new Loading(iris, building, replaced);
             Sources sources = new Sources(standardInput);
             try (InOrder<Batch> line = new InOrder<>(work.threads(), building::add)) {
                 for (String input : inputs) {
-                    Optional<RdfFile> rdf = RdfFile.at(Path.of(input));
-                    if (rdf.isPresent()) {
-                        loading.rdf(rdf.get(), line);
+                    if (RdfFile.is(input)) {
+                        loading.rdf(input, line);
                     } else {
                         sources.read(List.of(input), incoming -> {
                             work.progress().step(sources.report().expected());
-                            speech(incoming, loading, line);
+                            speech(incoming, loading, conforming, line);
                         });
                     }
                 }
@@ -136,21 +153,55 @@ public final class Publication {
             if (!loading.rejected().isEmpty()) {
                 return new Outcome.Refused(loading.rejected());
             }
+            if (!conforming.violations().isEmpty()) {
+                return new Outcome.Nonconforming(conforming.violations());
+            }
             Optional<Release> live = releases.current();
             if (live.isPresent()) {
                 loading.keep(live.get());
             }
-            return new Outcome.Published(building.publish(), building.quads(), new Findings(sources.report(), parties));
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            Release release = building.publish(store -> Description.of(iris, store, today));
+            return new Outcome.Published(release, building.quads(), new Findings(sources.report(), parties));
         }
     }
 
-    private void speech(Incoming incoming, Loading loading, InOrder<Batch> line) {
+    private void speech(Incoming incoming, Loading loading, Conforming conforming, InOrder<Batch> line) {
         switch (incoming) {
             case Rejected bad -> loading.reject(bad);
-            case Accepted(var statement) -> loading.speech(statement.key(), () -> Batch.of(quads(statement)), line);
+            case Accepted(var statement) ->
+                loading.speech(statement.key(), () -> Batch.of(conforming.checked(quads(statement))), line);
             case Listed listed ->
-                loading.speech(listed.key(), () -> Batch.of(graph.quads(listed.key(), listed.record())), line);
+                loading.speech(
+                        listed.key(),
+                        () -> Batch.of(conforming.checked(graph.quads(listed.key(), listed.record()))),
+                        line);
         }
+    }
+
+    /**
+     * Checks inputs against the shapes, with the reference data as what is known; nothing is published.
+     *
+     * @param inputs statements as for {@link #read}, or files of RDF
+     */
+    public Conformance check(List<String> inputs, InputStream standardInput, Consumer<Rejected> rejected) {
+        Graph data = GraphFactory.createDefaultGraph();
+        Map<Boolean, List<String>> byKind = inputs.stream().collect(Collectors.partitioningBy(RdfFile::is));
+        byKind.getOrDefault(true, List.of())
+                .forEach(file ->
+                        RdfFile.read(file, quad -> data.add(quad.asTriple())).ifPresent(rejected));
+        read(
+                byKind.getOrDefault(false, List.of()),
+                standardInput,
+                reading -> quads(reading).forEach(quad -> data.add(quad.asTriple())),
+                rejected);
+        return Shapes.read().check(data, Shapes.union(new ReferenceGraph(iris).quads(authority)));
+    }
+
+    /** Checks all that a store holds. */
+    public static Conformance check(Store store) {
+        Shapes shapes = Shapes.read();
+        return store.reading(() -> shapes.check(GraphView.createUnionGraph(store.dataset())));
     }
 
     private List<Quad> quads(Statement statement) {
@@ -169,5 +220,15 @@ public final class Publication {
 
         /** Nothing was changed. */
         record Refused(List<Rejected> rejected) implements Outcome {}
+
+        /** Nothing was changed. */
+        record Nonconforming(List<Violation> violations) implements Outcome {
+            /** How many, and the first: what is wrong, and where. */
+            public String sentence() {
+                return "the data do not conform to the shapes at " + violations.size() + " place"
+                        + (violations.size() == 1 ? ": " : "s, first: ")
+                        + violations.getFirst().sentence() + "; nothing was published.";
+            }
+        }
     }
 }

@@ -11,12 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rostrum.graph.Iris;
+import rostrum.ontology.Definitions;
+import rostrum.ontology.ROS;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 
@@ -83,6 +88,7 @@ class HttpContractTest {
         /ontology                       | text/turtle                     | 200    | text/turtle
         /ontology                       | image/png                       | 406    | application/problem+json
         /ontology.ttl                   | */*                             | 200    | text/turtle
+        /shapes.ttl                     | */*                             | 200    | text/turtle
         /query                          | BROWSER                         | 200    | text/html
         /query/agreements               | BROWSER                         | 200    | text/html
         /query/agreements?format=csv    | */*                             | 200    | text/csv
@@ -111,6 +117,18 @@ class HttpContractTest {
         assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
         assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'self'"));
         assertFalse(answer.body().contains("Exception"), answer.body());
+    }
+
+    @Test
+    void every_term_of_the_ontology_is_found_on_its_page() throws Exception {
+        String page = sample.get("/ontology", BROWSER).body();
+        assertEquals(
+                List.of(),
+                new Definitions()
+                        .ontology().stream(Node.ANY, RDFS.isDefinedBy.asNode(), Node.ANY)
+                                .map(triple -> triple.getSubject().getURI().substring(ROS.NS.length()))
+                                .filter(name -> !page.contains("id=\"" + name + "\""))
+                                .toList());
     }
 
     @ParameterizedTest

@@ -2,179 +2,147 @@ package rostrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Publication.Outcome;
-import rostrum.dump.Compression;
-import rostrum.dump.Dump;
 import rostrum.graph.Iris;
+import rostrum.ontology.Definitions;
 import rostrum.ontology.ROS;
 import rostrum.release.Release;
 import rostrum.store.Store;
-import rostrum.wire.Format;
 
-/** What a load promises: the same outcome however it is come by, and nothing but what was asked for is changed. */
-@Tag("release")
+/** What a release holds beside its statements, and what stays of it when another statement is loaded. */
 class PublicationTest {
     private static final Iris IRIS = Iris.canonical();
-    private static final String KIGALI =
-            "Mr. Gasana (Rwanda): The attack that took place yesterday in Kigali was a crime.\n";
+    private static final String BUNDLED = "data/seed-statement.txt";
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private Publication publication;
+    private static Publication publication;
+    private static Release first;
+    private static List<Quad> quads;
 
-    @BeforeEach
-    void begin() throws IOException {
+    @BeforeAll
+    static void publish() throws IOException {
         publication = Publication.of(Path.of(""), Iris.CANONICAL_BASE);
+        first = published(BUNDLED);
+        quads = quads(first);
     }
 
     @Test
-    void the_number_of_threads_changes_nothing() throws IOException {
-        for (int n = 0; n < 40; n++) {
-            statement("s" + n, KIGALI.repeat(1 + n % 7));
-        }
-        List<List<Quad>> one = converted(1);
-        assertEquals(40, one.size());
-        assertEquals(one, converted(4));
-    }
-
-    @Test
-    void loading_the_same_speech_twice_changes_nothing() throws IOException {
-        String speech = statement("a", KIGALI);
-        Release first = load(speech);
-        assertEquals(first, load(speech));
-        assertNotEquals(first, load(statement("b", KIGALI)));
-    }
-
-    @Test
-    void a_changed_speech_replaces_its_graphs_and_leaves_the_others() throws IOException {
-        String changed = statement("a", KIGALI);
-        load(changed, statement("b", KIGALI));
-        Files.writeString(Path.of(changed), "Mr. Gasana (Rwanda): We thank Chad.\n");
-        Release release = load(changed);
+    void a_release_holds_the_ontology() {
         assertEquals(
-                release.version(),
-                loadFresh(changed, folder.resolve("b.txt").toString()).version());
+                new Definitions().ontology().stream().collect(Collectors.toSet()),
+                in(IRIS.ontologyGraph()).stream().map(Quad::asTriple).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_release_says_whose_it_is_and_under_which_licence() {
+        for (Node property : List.of(
+                DCTerms.title.asNode(),
+                DCTerms.license.asNode(),
+                DCTerms.creator.asNode(),
+                DCTerms.issued.asNode(),
+                VOID.sparqlEndpoint.asNode(),
+                VOID.uriSpace.asNode(),
+                VOID.rootResource.asNode())) {
+            assertEquals(1, told(IRIS.dataset(), property).size(), property.toString());
+        }
+        assertTrue(told(IRIS.dataset(), VOID.vocabulary.asNode()).stream()
+                .anyMatch(vocabulary -> vocabulary.getURI().equals(ROS.NS)));
+    }
+
+    @Test
+    void the_figures_of_a_release_are_counted() {
+        long triples = quads.stream()
+                .filter(quad -> !quad.getGraph().equals(IRIS.datasetGraph()))
+                .map(Quad::asTriple)
+                .distinct()
+                .count();
+        assertEquals(triples, number(IRIS.dataset(), VOID.triples.asNode()));
+        assertEquals(1, members(ROS.Speech.asNode()));
+        assertEquals(
+                quads.stream()
+                        .filter(quad -> quad.getPredicate().equals(RDF.type.asNode())
+                                && quad.getObject().equals(ROS.Claim.asNode()))
+                        .count(),
+                members(ROS.Claim.asNode()));
+    }
+
+    @Test
+    void the_same_data_are_the_same_release() throws IOException {
+        assertEquals(first, published(BUNDLED));
+    }
+
+    @Test
+    void another_statement_leaves_the_first_one_whole() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"), """
+                Mr. Example (Kenya): We condemn the attack that took place in Nairobi yesterday.
+                """);
+        Set<Quad> before = ofStatements(quads);
+        Set<Quad> after = ofStatements(quads(published(other.toString())));
+        assertTrue(after.containsAll(before));
+        assertTrue(after.stream().anyMatch(quad -> quad.getSubject().equals(IRIS.speech("other"))));
+        assertFalse(in(IRIS.enrichmentGraph("resolved-dates")).isEmpty());
+    }
+
+    private static Set<Quad> ofStatements(List<Quad> quads) {
+        return quads.stream()
+                .filter(quad -> !quad.getGraph().equals(IRIS.datasetGraph()))
+                .collect(Collectors.toSet());
+    }
+
+    private static long members(Node type) {
+        Node part = quads.stream()
+                .filter(quad -> quad.getPredicate().equals(VOID._class.asNode())
+                        && quad.getObject().equals(type))
+                .map(Quad::getSubject)
+                .findFirst()
+                .orElseThrow();
+        return number(part, VOID.entities.asNode());
+    }
+
+    private static long number(Node subject, Node property) {
+        return Long.parseLong(told(subject, property).getFirst().getLiteralLexicalForm());
+    }
+
+    private static List<Node> told(Node subject, Node property) {
+        return in(IRIS.datasetGraph()).stream()
+                .filter(quad ->
+                        quad.getSubject().equals(subject) && quad.getPredicate().equals(property))
+                .map(Quad::getObject)
+                .toList();
+    }
+
+    private static List<Quad> in(Node graph) {
+        return quads.stream().filter(quad -> quad.getGraph().equals(graph)).toList();
+    }
+
+    private static List<Quad> quads(Release release) throws IOException {
         try (Store store = Store.open(release.folder())) {
-            List<Quad> texts = store.find(Node.ANY, Node.ANY, ROS.text.asNode(), Node.ANY);
-            assertEquals(2, texts.size());
-            assertTrue(texts.stream()
-                    .anyMatch(quad -> quad.getObject().getLiteralLexicalForm().contains("Chad")));
+            return store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
         }
     }
 
-    @Test
-    void what_is_exported_loads_to_the_same_release() throws IOException {
-        Release release = load("data/seed-statement.txt", statement("a", KIGALI));
-        Path dumps = folder.resolve("dumps");
-        try (Store store = Store.open(release.folder())) {
-            new Dump(store, release.version(), IRIS)
-                    .write(dumps, List.of(Format.NQUADS, Format.TRIG), Compression.GZIP);
-        }
-        for (String extension : List.of(".nq.gz", ".trig.gz")) {
-            String file =
-                    dumps.resolve("rostrum-" + release.version() + extension).toString();
-            assertEquals(release.version(), loadFresh(file).version(), extension);
-        }
-    }
-
-    @Test
-    void rdf_in_no_graph_becomes_an_enrichment_named_after_its_file() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("notes.ttl"), "<https://w3id.org/rostrum/id/state/TCD> <http://example.org/p> [] .");
-        load(file.toString());
-        Release release = load(file.toString());
-        try (Store store = Store.open(release.folder())) {
-            List<Quad> found = store.find(IRIS.enrichmentGraph("notes"), Node.ANY, Node.ANY, Node.ANY);
-            assertEquals(1, found.size());
-            assertTrue(found.getFirst().getObject().isURI());
-        }
-    }
-
-    @Test
-    void rdf_that_is_none_is_told_with_its_place_and_nothing_is_published() throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("bad.nq"), "<http://a> <http://b> <http://c> .\n<http://a> oops .\n");
-        Path store = folder.resolve("store");
-        Outcome outcome = publication.publish(List.of(file.toString()), InputStream.nullInputStream(), store);
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, outcome);
-        assertTrue(refused.rejected().getFirst().place().contains("bad.nq:2:"), refused.toString());
-        assertFalse(Files.exists(store));
-    }
-
-    @Test
-    void a_refused_load_leaves_the_live_release() throws IOException {
-        Release live = load(statement("a", KIGALI));
-        Outcome outcome = publication.publish(
-                List.of(statement("b", KIGALI), folder.resolve("none.txt").toString()),
-                InputStream.nullInputStream(),
-                folder.resolve("store"));
-        assertInstanceOf(Outcome.Refused.class, outcome);
-        try (Store store = Store.open(live.folder())) {
-            assertEquals(
-                    1,
-                    store.find(Node.ANY, Node.ANY, ROS.text.asNode(), Node.ANY).size());
-        }
-    }
-
-    @Test
-    void the_text_index_finds_labels_after_a_bulk_load() throws IOException {
-        Release release = load("data/seed-statement.txt");
-        try (Store store = Store.open(release.folder())) {
-            String query =
-                    "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { ?s text:query 'Guatemala' } LIMIT 3";
-            assertNotEquals(
-                    List.of(),
-                    store.select(query, java.util.Map.of(), row -> row.get("s").getURI()));
-        }
-    }
-
-    private List<List<Quad>> converted(int threads) {
-        List<List<Quad>> pieces = new ArrayList<>();
-        publication.convert(
-                List.of(folder.toString()),
-                InputStream.nullInputStream(),
-                new Work(threads, expected -> {}),
-                pieces::add,
-                bad -> {
-                    throw new AssertionError(bad.sentence());
-                });
-        return pieces;
-    }
-
-    private Release load(String... inputs) throws IOException {
-        return publish(folder.resolve("store"), inputs);
-    }
-
-    private Release loadFresh(String... inputs) throws IOException {
-        return publish(Files.createTempDirectory(folder, "fresh"), inputs);
-    }
-
-    private Release publish(Path store, String... inputs) throws IOException {
-        return switch (publication.publish(List.of(inputs), InputStream.nullInputStream(), store)) {
-            case Outcome.Published published -> published.release();
-            case Outcome.Refused refused ->
-                throw new AssertionError(refused.rejected().toString());
-        };
-    }
-
-    private String statement(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name + ".txt"), text).toString();
+    private static Release published(String input) throws IOException {
+        Outcome outcome = publication.publish(List.of(input), InputStream.nullInputStream(), folder.resolve("store"));
+        assertTrue(outcome instanceof Outcome.Published, outcome.toString());
+        return ((Outcome.Published) outcome).release();
     }
 }

@@ -29,6 +29,7 @@ final class Live {
             case Outcome.Published published -> published.release();
             case Outcome.Refused refused ->
                 throw new Failures.Told(refused.rejected().getFirst().sentence());
+            case Outcome.Nonconforming broken -> throw new Failures.Told(broken.sentence());
         };
     }
 }

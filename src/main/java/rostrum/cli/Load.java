@@ -54,6 +54,10 @@ final class Load implements Callable<Integer> {
                 common.error("nothing was published.");
                 yield 1;
             }
+            case Outcome.Nonconforming broken -> {
+                common.error(broken.sentence());
+                yield 1;
+            }
         };
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             Annotate.class,
             Evaluate.class,
             Bench.class,
+            Validate.class,
             GenerateCompletion.class
         })
 public final class Rostrum {

@@ -119,6 +119,11 @@ public final class Iris {
         return uri(base + "graph/enrichment/", source);
     }
 
+    /** Whether a graph holds what we add to what was said. */
+    public boolean isEnrichment(Node graph) {
+        return graph.getURI().startsWith(base + "graph/enrichment/");
+    }
+
     public Node referenceGraph() {
         return NodeFactory.createURI(base + "graph/reference");
     }

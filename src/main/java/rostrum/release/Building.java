@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.store.BulkLoad;
+import rostrum.store.Store;
 
 /**
  * A release while it is built, in a folder of its own beside the live one. Closed before {@link #publish}, it leaves
@@ -37,13 +40,23 @@ public final class Building implements AutoCloseable {
         return quads;
     }
 
-    /** Makes what was added the live release. Where those quads are a release already, that one is live again. */
-    public Release publish() throws IOException {
+    /**
+     * Makes what was added the live release. Where those quads are a release already, that one is live again.
+     *
+     * @param description what the release says of itself: kept with it, and no part of what its version is made from,
+     *     since it carries the day on which the release was first made
+     */
+    public Release publish(Function<Store, List<Quad>> description) throws IOException {
         load.finish();
         load.close();
         String version = fingerprint.version();
         Path finished = releases.folder(version);
         if (!Files.isDirectory(finished)) {
+            try (Store store = Store.open(staging)) {
+                List<Quad> itself = description.apply(store);
+                store.add(itself);
+                quads += itself.size();
+            }
             Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
         }
         releases.pointTo(version);

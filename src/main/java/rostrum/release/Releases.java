@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.Quad;
 import rostrum.store.StoreUnavailable;
 
 /**
@@ -46,19 +45,6 @@ public final class Releases {
      */
     public Building begin() throws IOException {
         return new Building(this, staging());
-    }
-
-    /**
-     * Builds a release of exactly these quads, each given once, and makes it the live one. Quads that are already
-     * published change nothing.
-     *
-     * @throws StoreUnavailable with one sentence where the folder cannot be used
-     */
-    public Release publish(List<Quad> quads) throws IOException {
-        try (Building building = begin()) {
-            building.add(Batch.of(quads));
-            return building.publish();
-        }
     }
 
     Path folder(String version) {

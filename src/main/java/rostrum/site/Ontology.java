@@ -62,7 +62,8 @@ final class Ontology {
     }
 
     List<TermView> properties() {
-        return terms(List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), RDF.Property.asNode()));
+        return terms(
+                List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode()));
     }
 
     private List<TermView> terms(List<Node> types) {
