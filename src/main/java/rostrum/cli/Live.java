@@ -13,7 +13,7 @@ import rostrum.release.Releases;
 final class Live {
     private Live() {}
 
-    static Release release(Path folder, boolean bundled, Common common) throws IOException, Failures.Told {
+    static Release release(Path folder, boolean bundled, Console console) throws IOException, Failures.Told {
         var live = new Releases(folder).current();
         if (live.isPresent()) {
             return live.get();
@@ -22,9 +22,9 @@ final class Live {
             throw new Failures.Told("there is no data in the store " + folder
                     + "; load some with: ./rostrum load --store " + folder + " INPUT.");
         }
-        Path statement = Common.home().resolve("data").resolve("seed-statement.txt");
-        common.say("converting the bundled statement");
-        return switch (Publication.of(Common.home(), common.base())
+        Path statement = Console.home().resolve("data").resolve("seed-statement.txt");
+        console.say("converting the bundled statement");
+        return switch (Publication.of(Console.home(), console.base())
                 .publish(List.of(statement.toString()), InputStream.nullInputStream(), folder)) {
             case Outcome.Published published -> published.release();
             case Outcome.Refused refused ->

@@ -27,14 +27,6 @@ import rostrum.store.Queries;
 final class QueryPages {
     private static final int SHOWN = 500;
     private static final int SENT = 100_000;
-    private static final String EXAMPLE = """
-            PREFIX ros: <https://w3id.org/rostrum/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-            SELECT ?claim ?words
-            WHERE { ?claim a ros:Claim ; rdfs:label ?words }
-            LIMIT 20
-            """;
 
     private final Queries queries;
     private final Answers answers;
@@ -100,7 +92,8 @@ final class QueryPages {
         }
         List<Link> downloads = asked.map(query -> downloads("/sparql", Map.of("query", query), "output"))
                 .orElse(List.of());
-        QueryView view = new QueryView("", "SPARQL", "", List.of(), asked.orElse(EXAMPLE), table, downloads, problem);
+        QueryView view = new QueryView(
+                "", "SPARQL", "", List.of(), asked.orElse(SiteQuery.EXAMPLE.sparql()), table, downloads, problem);
         rendering.page(context, "sparql", "SPARQL", "Ask the data in SPARQL.", List.of(), view);
     }
 
