@@ -67,7 +67,7 @@ class ArchitectureTest {
                     Set.of("ontology", "graph", "store", "release", "wire", "dump", "endpoint", "site", HALL, "cli")),
             Map.entry("org.eclipse.rdf4j", Set.of("wire", "dump")),
             Map.entry("com.fasterxml.jackson", Set.of("source", "annotation", "wire", "cli")),
-            Map.entry("org.apache.commons.csv", Set.of("authority", "source", "site")),
+            Map.entry("org.apache.commons.csv", Set.of("authority", "source")),
             Map.entry("org.apache.commons.compress", Set.of("source", "dump")),
             Map.entry("com.google.re2j", Set.of("reading")),
             Map.entry("picocli", Set.of("cli")),

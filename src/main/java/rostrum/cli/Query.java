@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rostrum.store.AnswerFormat;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.wire.AnswerFormat;
 
 /** {@code query}: SPARQL over the store. */
 @Command(name = "query", description = "Runs a query of queries/ by name, a file, or standard input (-).")
@@ -47,7 +47,7 @@ final class Query implements Callable<Integer> {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Store open =
                 Store.open(Live.release(folder, store == null, console).folder())) {
-            open.answer(asked, parameters, format, answer);
+            open.answer(asked, parameters, execution -> format.write(execution, answer));
         } catch (QueryParseException malformed) {
             throw new Failures.Told(query + ":" + malformed.getLine() + ":" + malformed.getColumn()
                     + ": the query is not valid SPARQL; "

@@ -16,6 +16,7 @@ enum SiteQuery {
     MENTIONS_IN,
     MENTIONS_OF,
     NUMBERS,
+    READY,
     SEARCH,
     STATEMENTS;
 

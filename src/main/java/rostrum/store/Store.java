@@ -1,17 +1,16 @@
 package rostrum.store;
 
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.EntityDefinition;
@@ -147,26 +146,21 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Answers a query of any form in one of the formats.
+     * Hands a query of any form to what makes its answer, inside one transaction.
      *
-     * @param given values of its parameters: IRIs as they are, anything else as a plain literal
+     * @param given what a person wrote for its parameters, each read as {@link Value} tells
+     * @param answer must take all that it needs of the execution before it returns
      * @throws IllegalArgumentException with one sentence for a parameter that it does not take
      * @throws org.apache.jena.query.QueryParseException where it is not valid SPARQL
      */
-    public void answer(NamedQuery query, Map<String, String> given, AnswerFormat format, OutputStream out) {
+    public void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer) {
         Map<String, Node> values = new LinkedHashMap<>();
-        query.settings(given).forEach((name, value) -> values.put(name, node(value)));
+        query.settings(given).forEach((name, value) -> values.put(name, Value.of(value)));
         Txn.executeRead(indexed, () -> {
             try (QueryExec execution = execution(query.sparql(), values)) {
-                Answers.write(execution, format, out);
+                answer.accept(execution);
             }
         });
-    }
-
-    private static Node node(String value) {
-        return value.matches("[a-z][a-z0-9+.-]*:\\S+")
-                ? NodeFactory.createURI(value)
-                : NodeFactory.createLiteralString(value);
     }
 
     private QueryExec execution(String query, Map<String, Node> values) {
