@@ -28,6 +28,7 @@ import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
@@ -63,20 +64,32 @@ public final class Store implements AutoCloseable {
             Dataset indexed = TextDatasetFactory.createLucene(
                     DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
             return new Store(tdb, indexed.asDatasetGraph());
-        } catch (AlreadyLocked held) {
-            throw inUse(folder, held);
-        } catch (TDBException broken) {
-            throw String.valueOf(broken.getMessage()).contains("lock")
-                    ? inUse(folder, broken)
-                    : new StoreUnavailable(
-                            "the store " + folder + " cannot be opened (" + broken.getMessage()
-                                    + "); remove it and load again.",
-                            broken);
-        } catch (java.io.IOException | RuntimeException unreadable) {
-            throw new StoreUnavailable(
-                    "the store " + folder + " cannot be opened; check that the folder may be read and written.",
-                    unreadable);
+        } catch (java.io.IOException | RuntimeException failed) {
+            throw isHeld(failed) ? inUse(folder, failed) : broken(folder, failed);
         }
+    }
+
+    /** TDB2 and Lucene each have their own ways of saying that another process holds a lock. */
+    private static boolean isHeld(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AlreadyLocked
+                    || cause instanceof LockObtainFailedException
+                    || String.valueOf(cause.getMessage()).contains("get a lock")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static StoreUnavailable broken(Path folder, Throwable failed) {
+        return failed instanceof TDBException
+                ? new StoreUnavailable(
+                        "the store " + folder + " cannot be opened (" + failed.getMessage()
+                                + "); remove it and load again.",
+                        failed)
+                : new StoreUnavailable(
+                        "the store " + folder + " cannot be opened; check that the folder may be read and written.",
+                        failed);
     }
 
     private static StoreUnavailable inUse(Path folder, Throwable cause) {
