@@ -23,7 +23,7 @@ import rostrum.wire.Serializer;
 @Command(name = "convert", description = "Turns statements into RDF on standard output or in a file.")
 final class Convert implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders of .txt files, or -.")
     private List<String> inputs = List.of();
@@ -39,13 +39,13 @@ final class Convert implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Publication publication = Publication.of(Common.home(), common.base());
+        Publication publication = Publication.of(Console.home(), console.base());
         AtomicInteger rejected = new AtomicInteger();
         try (OutputFile out = new OutputFile(Optional.ofNullable(output));
                 Lines lines = new Lines(out, format)) {
             publication.read(inputs, System.in, reading -> lines.write(publication, reading), bad -> {
                 rejected.incrementAndGet();
-                common.error(bad);
+                console.error(bad);
             });
             lines.close();
             if (rejected.get() == 0 || output == null) {

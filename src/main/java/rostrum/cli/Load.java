@@ -15,7 +15,7 @@ import rostrum.Publication.Outcome;
 @Command(name = "load", description = "Converts statements and adds them to the store, all or nothing.")
 final class Load implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders of .txt files, or -.")
     private List<String> inputs = List.of();
@@ -25,20 +25,20 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = store == null ? Common.defaultStore() : store;
-        return switch (Publication.of(Common.home(), common.base()).publish(inputs, System.in, folder)) {
+        Path folder = store == null ? Console.defaultStore() : store;
+        return switch (Publication.of(Console.home(), console.base()).publish(inputs, System.in, folder)) {
             case Outcome.Published published -> {
-                common.say("published release " + published.release().version() + " with " + published.quads()
+                console.say("published release " + published.release().version() + " with " + published.quads()
                         + " quads in " + folder + ".");
                 yield 0;
             }
             case Outcome.Refused refused -> {
-                refused.rejected().forEach(common::error);
-                common.error("nothing was published.");
+                refused.rejected().forEach(console::error);
+                console.error("nothing was published.");
                 yield 1;
             }
             case Outcome.Nonconforming broken -> {
-                common.error(broken.sentence());
+                console.error(broken.sentence());
                 yield 1;
             }
         };

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec.Target;
 import rostrum.source.Incoming.Rejected;
 
 /** What every command takes, and the way every command talks. */
-final class Common {
+final class Console {
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
