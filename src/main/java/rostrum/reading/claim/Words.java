@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Words made fit for labels and IRIs. */
-final class Words {
+public final class Words {
     private static final Set<String> NO_E =
             Set.of("combat", "treat", "repeat", "defeat", "meet", "greet", "visit", "limit");
     private static final int LONGEST_SLUG = 80;
@@ -13,7 +13,7 @@ final class Words {
     private Words() {}
 
     /** Lower case, hyphens between words, at most 80 characters and whole words. */
-    static String slug(String words) {
+    public static String slug(String words) {
         String slug = Normalizer.normalize(words, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")

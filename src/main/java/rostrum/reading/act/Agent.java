@@ -1,0 +1,304 @@
+package rostrum.reading.act;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rostrum.reading.act.Phrase.Use;
+import rostrum.reading.text.Mark;
+import rostrum.statement.Term.Thing;
+
+/** Tells whether the speaker is the one who does what a verb says, by the words before it. */
+final class Agent {
+    private static final int REACH = 16;
+    private static final int PARENTHESIS = 25;
+
+    private final SpeakerWords words;
+    private final Line line;
+    private final Set<Thing> selves;
+    private final boolean firstPerson;
+
+    /**
+     * @param selves names that stand for the speaker
+     * @param firstPerson whether "we" and "I" do
+     */
+    Agent(SpeakerWords words, Line line, Set<Thing> selves, boolean firstPerson) {
+        this.words = words;
+        this.line = line;
+        this.selves = selves;
+        this.firstPerson = firstPerson;
+    }
+
+    /** @param before what the speaker has been found to do earlier in the sentence */
+    boolean does(Doing doing, List<Doing> before) {
+        if (doing.use() == Use.SAYING) {
+            return firstPerson;
+        }
+        return does(doing.from() - 1, doing.form(), doing, before, 0);
+    }
+
+    /** Who does it by name or in the first person; nobody where the verb shares the subject of another. */
+    Optional<Thing> who(Doing doing) {
+        for (int k = doing.from() - 1; k >= 0; k--) {
+            if (first(k)) {
+                return Optional.empty();
+            }
+            if (party(k)) {
+                int name = line.at(k).name() || k == 0 ? k : k - 1;
+                return line.at(name).mark().map(Mark::thing).filter(selves::contains);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean does(int left, Form form, Doing doing, List<Doing> before, int depth) {
+        int i = words.before(line, left);
+        if (i < 0 || depth > 4) {
+            return false;
+        }
+        String word = line.word(i);
+        if (word.equals(",") && parenthesis(i, form, doing, before, depth)) {
+            return true;
+        }
+        if (word.equals("and") || word.equals(",") || word.equals("but")) {
+            return coordinated(i, form, doing, before);
+        }
+        return switch (form) {
+            case BASE -> base(i, word, doing, before, depth);
+            case THIRD -> third(i) && open(i);
+            case ING -> ing(i, word, doing, before);
+            case PAST -> past(i, word, doing, left, i);
+        };
+    }
+
+    private boolean base(int i, String word, Doing doing, List<Doing> before, int depth) {
+        if (first(i)) {
+            return open(i);
+        }
+        if (joined(i)) {
+            return open(i);
+        }
+        return switch (word) {
+            case "to" -> hedged(words.before(line, i - 1), before);
+            case "do" -> first(words.before(line, i - 1));
+            case "does" -> third(words.before(line, i - 1));
+            case "me" -> line.word(i - 1).equals("let");
+            case "but", "only" ->
+                line.word(i - 1).equals("can") || line.word(i - 1).equals("cannot");
+            case "can" -> line.word(i + 1).equals("only");
+            case "must" -> line.word(words.before(line, i - 1)).equals("i");
+            case "will", "shall" ->
+                doing.use() == Use.PAST && does(i - 1, Form.BASE, doing, before, depth + 1) || will(i, doing);
+            default -> false;
+        };
+    }
+
+    private boolean will(int i, Doing doing) {
+        return doing.use() == Use.PAST && third(words.before(line, i - 1));
+    }
+
+    /** "Germany and France condemn": the speaker is one of several. */
+    private boolean joined(int i) {
+        if (!party(i)) {
+            return false;
+        }
+        int start = partyStart(i);
+        return line.word(start - 1).equals("and")
+                && (line.at(Math.max(0, start - 2)).name() || words.in("party", line.word(start - 2)));
+    }
+
+    /** "would like to", "takes this opportunity to", "allow me to". */
+    private boolean hedged(int i, List<Doing> before) {
+        if (i < 0 || !words.in("hedge", line.word(i))) {
+            return false;
+        }
+        return leadsBack(i, before);
+    }
+
+    private boolean leadsBack(int i, List<Doing> before) {
+        for (int k = i; k >= 0 && k > i - REACH; k--) {
+            String word = line.word(k);
+            if (word.equals("not") || word.equals("never") || word.equals(";")) {
+                return false;
+            }
+            if (first(k) || (k < i && party(k) && third(k)) || words.in("opener", word)) {
+                return open(k);
+            }
+            if (line.at(k).name() && !party(k) && !line.word(k - 1).equals("of")) {
+                return false;
+            }
+        }
+        return !before.isEmpty();
+    }
+
+    private boolean ing(int i, String word, Doing doing, List<Doing> before) {
+        switch (word) {
+            case "by":
+                return words.in("by-verb", line.word(words.before(line, i - 1))) && leadsBack(i - 1, before);
+            case "in":
+                return leadsBackBy("in-verb", i - 1, before);
+            case "am", "are":
+                return first(words.before(line, i - 1)) && open(words.before(line, i - 1));
+            case "is":
+                return third(words.before(line, i - 1));
+            case "while", "whilst":
+                return speaksAnywhere();
+            default:
+                return false;
+        }
+    }
+
+    private boolean leadsBackBy(String list, int i, List<Doing> before) {
+        for (int k = i; k >= 0 && k > i - REACH; k--) {
+            if (words.in(list, line.word(k))) {
+                return leadsBack(k, before);
+            }
+        }
+        return false;
+    }
+
+    private boolean past(int i, String word, Doing doing, int left, int right) {
+        boolean perfect = word.equals("have") || word.equals("has") || word.equals("had");
+        int subject = perfect ? words.before(line, i - 1) : i;
+        boolean lasting = perfect && (doing.use() == Use.BE || (right < left && lasting(i + 1, left)));
+        if (doing.use() != Use.PAST && !lasting) {
+            return false;
+        }
+        return (first(subject) || third(subject)) && open(subject)
+                || (line.word(subject).equals("and") && perfect);
+    }
+
+    private boolean lasting(int from, int to) {
+        for (int k = from; k <= to; k++) {
+            if (words.in("lasting", line.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We, the members, urge": what stands before the words between commas is the speaker. */
+    private boolean parenthesis(int comma, Form form, Doing doing, List<Doing> before, int depth) {
+        for (int k = comma - 1; k > 0 && k > comma - PARENTHESIS; k--) {
+            if (line.word(k).equals(",")) {
+                int i = words.before(line, k - 1);
+                boolean subject = form == Form.THIRD ? third(i) : first(i);
+                boolean leads = line.word(i).equals("to") || line.word(i).equals("and");
+                return (subject && open(i)) || (leads && does(k - 1, form, doing, before, depth + 1));
+            }
+        }
+        return false;
+    }
+
+    /** "We welcome A and urge B": the verb shares the subject of an earlier one. */
+    private boolean coordinated(int i, Form form, Doing doing, List<Doing> before) {
+        if (form == Form.ING) {
+            return own(doing) && (!before.isEmpty() || speaksAnywhere())
+                    || (!before.isEmpty() && before.getLast().form() == Form.ING);
+        }
+        boolean comma = line.word(i).equals(",") || line.word(i - 1).equals(",");
+        boolean infinitive = false;
+        for (int k = i - 1; k >= 0; k--) {
+            String word = line.word(k);
+            if (form == Form.BASE ? first(k) : third(k)) {
+                boolean weak = doing.use() == Use.VERB && words.in("weak", line.word(doing.from()));
+                return open(k) && !(infinitive && weak && !comma);
+            }
+            for (Doing earlier : before) {
+                if (earlier.from() == k && earlier.form() == form) {
+                    return !(infinitive && words.in("weak", line.word(doing.from())) && !comma);
+                }
+            }
+            if (words.in("finite", word) || word.equals(";")) {
+                return false;
+            }
+            infinitive |= word.equals("to") && !words.in("hedge", line.word(k - 1));
+        }
+        return false;
+    }
+
+    /** "offering its solidarity": the noun is the speaker's own. */
+    private boolean own(Doing doing) {
+        for (int k = doing.from(); k < doing.to(); k++) {
+            if (words.in("my", line.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaksAnywhere() {
+        for (int k = 0; k < line.size(); k++) {
+            if (first(k) || (party(k) && third(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean first(int i) {
+        return firstPerson && words.in("we", line.word(i));
+    }
+
+    /** "Peru", "the Government of Peru", "my delegation", the last token at {@code i}; not "people of Peru's". */
+    private boolean third(int i) {
+        if (!party(i)) {
+            return false;
+        }
+        int start = partyStart(i);
+        String before = line.word(start - 1);
+        return !words.in("complement", before) && !before.equals("by");
+    }
+
+    private boolean party(int i) {
+        if (i < 0 || i >= line.size()) {
+            return false;
+        }
+        Token token = line.at(i);
+        if (token.name()) {
+            return self(i) && !token.demonym();
+        }
+        if (!words.in("party", token.word())) {
+            return false;
+        }
+        String before = line.word(i - 1);
+        return (firstPerson && words.in("mine", before))
+                || (firstPerson && before.equals("own") && words.in("mine", line.word(i - 2)))
+                || (i > 0 && self(i - 1));
+    }
+
+    private boolean self(int i) {
+        return i >= 0
+                && i < line.size()
+                && line.at(i)
+                        .mark()
+                        .filter(mark -> selves.contains(mark.thing()))
+                        .isPresent();
+    }
+
+    /** Where the words for the speaker begin: "the" in "the Government of Peru". */
+    private int partyStart(int i) {
+        int start = line.at(i).name() ? i : i - 1;
+        if (line.word(start).equals("own")) {
+            start--;
+        }
+        while (start > 1) {
+            int of = line.word(start - 1).equals("the") ? start - 2 : start - 1;
+            if (of > 0 && line.word(of).equals("of") && words.in("party-of", line.word(of - 1))) {
+                start = of - 1;
+            } else {
+                break;
+            }
+        }
+        return line.word(start - 1).equals("the") ? start - 1 : start;
+    }
+
+    /** Whether no "if" or "whether" stands before the speaker. */
+    private boolean open(int subject) {
+        int start = party(subject) ? partyStart(subject) : subject;
+        int i = words.before(line, start - 1);
+        if (i >= 0 && line.word(i).equals("why")) {
+            return line.word(i - 1).equals("is") || line.word(i - 1).equals("reason");
+        }
+        return !words.in("condition", line.word(i));
+    }
+}

@@ -1,0 +1,105 @@
+package rostrum.reading.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rostrum.reading.act.Lexicon.Noun;
+import rostrum.reading.act.Phrase.Use;
+
+/** Finds the words that can do acts in a sentence, whoever says them. */
+final class Doings {
+    private static final int FAR = 13;
+    private static final int NEAR = 8;
+
+    private final SpeakerWords words;
+    private final Lexicon lexicon;
+
+    Doings(SpeakerWords words) {
+        this.words = words;
+        this.lexicon = new Lexicon(words);
+    }
+
+    List<Doing> in(Line line) {
+        List<Doing> doings = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            at(line, i).ifPresent(doings::add);
+        }
+        return doings;
+    }
+
+    private Optional<Doing> at(Line line, int i) {
+        for (Phrase phrase : lexicon.phrases(line.word(i))) {
+            int end = end(line, i + 1, phrase.rest(), phrase.use());
+            if (end > 0) {
+                Optional<Doing> doing = phrase.act().isPresent()
+                        ? phrase.act().map(act -> new Doing(act, phrase.use(), phrase.form(), i, end, -1))
+                        : withNoun(line, phrase.form(), i, end);
+                if (doing.isPresent()) {
+                    return doing;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One past the words of a phrase, adverbs between them allowed; -1 where they do not stand there. */
+    private int end(Line line, int from, List<String> rest, Use use) {
+        int at = from;
+        for (String word : rest) {
+            if (use != Use.SAYING && !line.word(at).equals(word)) {
+                at = words.after(line, at);
+            }
+            if (!line.word(at).equals(word)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** "express our deepest condolences to", "renew the call of the State of X for". */
+    private Optional<Doing> withNoun(Line line, Form form, int verb, int from) {
+        boolean toSomebody = line.word(words.after(line, from)).equals("to");
+        for (int i = from; i < Math.min(line.size(), from + (toSomebody ? FAR : NEAR)); i++) {
+            for (Noun noun : lexicon.nouns(line.word(i))) {
+                int end = end(line, i + 1, noun.rest(), Use.SAYING);
+                if (end > 0) {
+                    return complement(line, noun, form, verb, from, i, end);
+                }
+            }
+            boolean between = line.at(i).sign()
+                    || words.in("finite", line.word(i))
+                    || (!toSomebody
+                            && (words.in("complement", line.word(i))
+                                    || line.at(i).name()));
+            if (between) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Doing> complement(Line line, Noun noun, Form form, int verb, int from, int at, int end) {
+        Act act = noun.act();
+        if (!noun.rest().isEmpty()) {
+            return Optional.of(new Doing(act, Use.LIGHT, form, verb, end, -1));
+        }
+        for (int i = end; i < Math.min(line.size(), end + NEAR); i++) {
+            boolean owner = line.word(i).equals("of") && !act.predicate().equals("condemns");
+            if (owner && !act.predicate().equals("callsFor") && i == end) {
+                break;
+            }
+            if (words.in("complement", line.word(i)) && !owner) {
+                return Optional.of(new Doing(act, Use.LIGHT, form, verb, i + 1, -1));
+            }
+            if (line.at(i).sign() || words.in("finite", line.word(i))) {
+                break;
+            }
+        }
+        boolean toSomebody = line.word(words.after(line, from)).equals("to")
+                && act.predicate().equals("expressesSolidarityWith");
+        return toSomebody
+                ? Optional.of(new Doing(act, Use.LIGHT, form, verb, end, words.after(line, from) + 1))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package rostrum.reading.act;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A way to word an act, by its first word.
+ *
+ * @param act none for a verb that carries a noun: "express our support"
+ * @param rest the words that follow the first one, adverbs between allowed
+ */
+record Phrase(Optional<Act> act, Use use, Form form, List<String> rest) {
+
+    /** How the words do the act. */
+    enum Use {
+        VERB,
+        PAST,
+        BE,
+        SAYING,
+        LIGHT
+    }
+}

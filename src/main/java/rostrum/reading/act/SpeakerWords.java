@@ -1,0 +1,101 @@
+package rostrum.reading.act;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of {@code speaker.txt}. */
+final class SpeakerWords {
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final List<List<String>> phrases;
+
+    SpeakerWords() {
+        for (List<String> block : Blocks.of("speaker.txt")) {
+            for (String line : block) {
+                int colon = line.indexOf(':');
+                lists.computeIfAbsent(line.substring("list ".length(), colon), name -> new HashSet<>())
+                        .addAll(Blocks.entries(line.substring(colon + 1)));
+            }
+        }
+        phrases =
+                of("phrase").stream().map(phrase -> List.of(phrase.split(" "))).toList();
+    }
+
+    Set<String> of(String list) {
+        return lists.getOrDefault(list, Set.of());
+    }
+
+    boolean in(String list, String word) {
+        return of(list).contains(word);
+    }
+
+    boolean adverb(String word) {
+        return in("adverb", word) || (word.endsWith("ly") && word.length() > 4 && !in("no-adverb", word));
+    }
+
+    /** The index right of the adverbs that begin at {@code from}. */
+    int after(Line line, int from) {
+        int at = from;
+        while (at < line.size()) {
+            int phrase = phraseAt(line, at);
+            if (adverb(line.word(at))) {
+                at++;
+            } else if (line.word(at).equals("and") && adverb(line.word(at + 1))) {
+                at += 2;
+            } else if (phrase > 0) {
+                at += phrase;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** The index left of the adverbs that end at {@code from}. */
+    int before(Line line, int from) {
+        int at = from;
+        while (at >= 0) {
+            int phrase = phraseEndingAt(line, at);
+            if (phrase > 0) {
+                at -= phrase;
+            } else if (adverb(line.word(at))) {
+                at--;
+            } else if (line.word(at).equals("and")
+                    && adverb(line.word(at - 1))
+                    && at < from
+                    && line.word(at - 1).endsWith("ly")) {
+                at -= 2;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private int phraseAt(Line line, int from) {
+        return phrases.stream()
+                .filter(phrase -> stands(line, from, phrase))
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+    }
+
+    private int phraseEndingAt(Line line, int last) {
+        return phrases.stream()
+                .filter(phrase -> stands(line, last - phrase.size() + 1, phrase))
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean stands(Line line, int from, List<String> phrase) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!line.word(from + i).equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
