@@ -17,6 +17,7 @@ import rostrum.statement.Claim.Grounding;
 import rostrum.statement.Claim.Voice;
 import rostrum.statement.Described;
 import rostrum.statement.Kind;
+import rostrum.statement.Term;
 import rostrum.statement.Term.Thing;
 
 /** Reads what the speaker does with words. Built once; safe for use by many threads. */
@@ -90,7 +91,7 @@ public final class Acts {
         void read(Line line) {
             Agent agent = new Agent(words, line, selves, party.isPresent());
             List<Doing> done = new ArrayList<>();
-            for (Doing doing : doings.in(line)) {
+            for (Doing doing : doings.in(line, selves)) {
                 boolean quoted = quotation.holds(line.at(doing.from()).start());
                 boolean within =
                         !done.isEmpty() && doing.from() < done.getLast().to();
@@ -102,10 +103,22 @@ public final class Acts {
                 int limit = i + 1 < done.size() ? done.get(i + 1).from() : line.size();
                 Doing doing = done.get(i);
                 Complement complement = new Complement(words, line);
-                for (Target target : complement.targets(doing, limit)) {
+                List<Target> targets = complement.targets(doing, limit);
+                if (targets.isEmpty() && i + 1 < done.size() && joined(line, doing.to(), limit)) {
+                    int next = i + 2 < done.size() ? done.get(i + 2).from() : line.size();
+                    boolean same = doing.act().equals(done.get(i + 1).act());
+                    targets = same ? List.of() : complement.targets(done.get(i + 1), next);
+                }
+                for (Target target : targets) {
                     claim(line, doing, target, agent.who(doing).or(() -> party));
                 }
             }
+        }
+
+        /** Whether nothing but "and" stands between two verbs: "we welcome and support". */
+        private boolean joined(Line line, int from, int to) {
+            int at = line.word(from).equals(",") ? from + 1 : from;
+            return line.word(at).equals("and") && words.after(line, at + 1) == to;
         }
 
         private void claim(Line line, Doing doing, Target target, Optional<Thing> who) {
@@ -137,10 +150,15 @@ public final class Acts {
                     "act/" + doing.act().speechAct().term() + (doing.use() == Use.LIGHT ? "-noun" : ""));
             boolean told = earlier.stream()
                     .anyMatch(other -> other.predicate().equals(claim.predicate())
-                            && other.span().overlaps(claim.span()));
+                            && other.span().overlaps(claim.span())
+                            && (target.thing().isEmpty() || id(other.object()).equals(id(claim.object()))));
             if (!told && !claim.subject().equals(claim.object())) {
                 claims.add(claim);
             }
+        }
+
+        private static String id(Term term) {
+            return term instanceof Thing thing ? thing.id() : term.abbreviated();
         }
 
         private Thing coined(Act act, String label) {

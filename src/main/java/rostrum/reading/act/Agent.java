@@ -59,6 +59,9 @@ final class Agent {
         if (word.equals(",") && parenthesis(i, form, doing, before, depth)) {
             return true;
         }
+        if (form == Form.PAST && passive(doing)) {
+            return true;
+        }
         if (word.equals("and") || word.equals(",") || word.equals("but")) {
             return coordinated(i, form, doing, before);
         }
@@ -79,6 +82,7 @@ final class Agent {
         }
         return switch (word) {
             case "to" -> hedged(words.before(line, i - 1), before);
+            case "would" -> words.in("polite", doing.act().predicate()) && first(words.before(line, i - 1));
             case "do" -> first(words.before(line, i - 1));
             case "does" -> third(words.before(line, i - 1));
             case "me" -> line.word(i - 1).equals("let");
@@ -108,10 +112,29 @@ final class Agent {
 
     /** "would like to", "takes this opportunity to", "allow me to". */
     private boolean hedged(int i, List<Doing> before) {
-        if (i < 0 || !words.in("hedge", line.word(i))) {
+        String word = line.word(i);
+        if (word.equals("and") || word.equals(",")) {
+            return hedgedBefore(i, before);
+        }
+        boolean asked = !word.equals("me") && !word.equals("us") || words.in("opener", line.word(i - 1));
+        return asked && words.in("hedge", word) && leadsBack(i, before);
+    }
+
+    /** "I wish to congratulate you and to commend": the words that lead up stand before an earlier verb. */
+    private boolean hedgedBefore(int i, List<Doing> before) {
+        if (before.stream()
+                .anyMatch(doing -> words.in("with-infinitive", doing.act().predicate()))) {
             return false;
         }
-        return leadsBack(i, before);
+        for (int k = i - 1; k > 0; k--) {
+            if (line.word(k).equals("to") && words.in("hedge", line.word(words.before(line, k - 1)))) {
+                return hedged(words.before(line, k - 1), before);
+            }
+            if (words.in("finite", line.word(k)) || line.word(k).equals(";")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean leadsBack(int i, List<Doing> before) {
@@ -167,6 +190,20 @@ final class Agent {
                 || (line.word(subject).equals("and") && perfect);
     }
 
+    /** "co-sponsored by my country". */
+    boolean passive(Doing doing) {
+        int by = words.after(line, doing.to());
+        if (doing.form() != Form.PAST || !line.word(by).equals("by")) {
+            return false;
+        }
+        for (int k = by + 1; k < Math.min(line.size(), by + 6); k++) {
+            if (line.word(k).equals("us") || party(k)) {
+                return partyStart(k) == by + 1 || k == by + 1;
+            }
+        }
+        return false;
+    }
+
     private boolean lasting(int from, int to) {
         for (int k = from; k <= to; k++) {
             if (words.in("lasting", line.word(k))) {
@@ -208,7 +245,8 @@ final class Agent {
                     return !(infinitive && words.in("weak", line.word(doing.from())) && !comma);
                 }
             }
-            if (words.in("finite", word) || word.equals(";")) {
+            boolean weak = words.in("weak", line.word(doing.from()));
+            if ((words.in("finite", word) && !(comma && form == Form.THIRD && !weak)) || word.equals(";")) {
                 return false;
             }
             infinitive |= word.equals("to") && !words.in("hedge", line.word(k - 1));

@@ -22,6 +22,10 @@ final class Complement {
     /** @param limit one past the last token that may belong to the target */
     List<Target> targets(Doing doing, int limit) {
         int from = doing.inner() >= 0 ? doing.inner() : begin(doing.to());
+        Optional<Target> before = Antecedent.of(line, words, doing, from);
+        if (before.isPresent()) {
+            return List.of(before.get());
+        }
         int to = end(from, doing.inner() >= 0 ? doing.to() - 1 : limit);
         if (to <= from || empty(doing, from, to)) {
             return List.of();
@@ -42,39 +46,46 @@ final class Complement {
 
     /** Past adverbs, and past words between commas: "We welcome, in particular, ...". */
     private int begin(int from) {
-        int at = words.after(line, from);
+        int at = after(from);
         if (line.word(at).equals(",")) {
             for (int k = at + 1; k < Math.min(line.size(), at + PARENTHESIS); k++) {
                 if (line.word(k).equals(",")) {
-                    return words.after(line, k + 1);
+                    return after(k + 1);
                 }
             }
         }
         return at;
     }
 
-    private int end(int from, int limit) {
-        int last = Math.min(limit, Math.min(line.size(), from + LONGEST));
-        for (int at = from; at < last; at++) {
-            String word = line.word(at);
-            boolean stop = word.equals(";")
-                    || word.equals(".")
-                    || word.equals(":")
-                    || word.equals("?")
-                    || (word.equals(",") && !listed(at, from))
-                    || (at > from && words.in("stop", word));
-            if (stop) {
-                return at;
-            }
-        }
-        int at = last;
-        while (at > from
-                && (line.word(at - 1).equals("and")
-                        || line.word(at - 1).equals(",")
-                        || words.adverb(line.word(at - 1)))) {
+    /** Past adverbs; "all" belongs to the target. */
+    private int after(int from) {
+        int at = words.after(line, from);
+        while (at > from && words.in("quantity", line.word(at - 1))) {
             at--;
         }
         return at;
+    }
+
+    private int end(int from, int limit) {
+        int last = Math.min(limit, Math.min(line.size(), from + LONGEST));
+        int at = from;
+        while (at < last && !stops(at, from)) {
+            at++;
+        }
+        while (at > from && words.in("trailing", line.word(at - 1))
+                || (at < line.size() && at > from && words.adverb(line.word(at - 1)))) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean stops(int at, int from) {
+        String word = line.word(at);
+        boolean goesOn = word.equals("and") && words.in("goes-on", line.word(words.after(line, at + 1)));
+        return words.in("end", word)
+                || (word.equals(".") && at == line.size() - 1)
+                || (word.equals(",") && !listed(at, from))
+                || (at > from && (goesOn || words.in("stop", word)));
     }
 
     /** A comma between names: "Germany, Turkey and Russia". */
@@ -95,7 +106,11 @@ final class Complement {
                     && !line.word(from + 1).equals("to")
                     && (to - from < 2 || line.word(from).equals("it"));
         }
-        if (words.in("person", line.word(from)) || (pronoun && to - from < 2)) {
+        if (words.in("not-first", line.word(from))) {
+            return true;
+        }
+        boolean own = line.word(from).equals("her") && !ends(from + 1);
+        if ((words.in("person", line.word(from)) && !own) || (pronoun && to - from < 2)) {
             return true;
         }
         if (predicate.equals("welcomes")) {
@@ -109,7 +124,18 @@ final class Complement {
         return false;
     }
 
+    private boolean ends(int at) {
+        return at >= line.size()
+                || line.at(at).sign()
+                || words.in("complement", line.word(at))
+                || words.in("reason", line.word(at));
+    }
+
     private Target whole(int from, int to) {
+        return whole(line, from, to);
+    }
+
+    static Target whole(Line line, int from, int to) {
         int first = line.word(from).equals("the") ? from + 1 : from;
         Optional<Thing> thing = first == to - 1
                 ? line.at(first)

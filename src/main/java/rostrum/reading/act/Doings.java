@@ -3,8 +3,10 @@ package rostrum.reading.act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rostrum.reading.act.Lexicon.Noun;
 import rostrum.reading.act.Phrase.Use;
+import rostrum.statement.Term.Thing;
 
 /** Finds the words that can do acts in a sentence, whoever says them. */
 final class Doings {
@@ -19,21 +21,23 @@ final class Doings {
         this.lexicon = new Lexicon(words);
     }
 
-    List<Doing> in(Line line) {
+    /** @param selves names that stand for the speaker: "express Peru's support" */
+    List<Doing> in(Line line, Set<Thing> selves) {
         List<Doing> doings = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            at(line, i).ifPresent(doings::add);
+            at(line, selves, i).ifPresent(doings::add);
         }
         return doings;
     }
 
-    private Optional<Doing> at(Line line, int i) {
+    private Optional<Doing> at(Line line, Set<Thing> selves, int i) {
         for (Phrase phrase : lexicon.phrases(line.word(i))) {
             int end = end(line, i + 1, phrase.rest(), phrase.use());
             if (end > 0) {
                 Optional<Doing> doing = phrase.act().isPresent()
-                        ? phrase.act().map(act -> new Doing(act, phrase.use(), phrase.form(), i, end, -1))
-                        : withNoun(line, phrase.form(), i, end);
+                        ? phrase.act()
+                                .map(act -> new Doing(act, phrase.use(), phrase.form(), i, end - phrase.target(), -1))
+                        : withNoun(line, selves, phrase.form(), i, end);
                 if (doing.isPresent()) {
                     return doing;
                 }
@@ -58,7 +62,7 @@ final class Doings {
     }
 
     /** "express our deepest condolences to", "renew the call of the State of X for". */
-    private Optional<Doing> withNoun(Line line, Form form, int verb, int from) {
+    private Optional<Doing> withNoun(Line line, Set<Thing> selves, Form form, int verb, int from) {
         boolean toSomebody = line.word(words.after(line, from)).equals("to");
         for (int i = from; i < Math.min(line.size(), from + (toSomebody ? FAR : NEAR)); i++) {
             for (Noun noun : lexicon.nouns(line.word(i))) {
@@ -69,14 +73,16 @@ final class Doings {
             }
             boolean between = line.at(i).sign()
                     || words.in("finite", line.word(i))
-                    || (!toSomebody
-                            && (words.in("complement", line.word(i))
-                                    || line.at(i).name()));
+                    || (!toSomebody && (words.in("complement", line.word(i)) || other(line.at(i), selves)));
             if (between) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean other(Token token, Set<Thing> selves) {
+        return token.mark().filter(mark -> !selves.contains(mark.thing())).isPresent();
     }
 
     private Optional<Doing> complement(Line line, Noun noun, Form form, int verb, int from, int at, int end) {

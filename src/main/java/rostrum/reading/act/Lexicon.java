@@ -98,8 +98,10 @@ final class Lexicon {
     private void put(Inflected head, Optional<Act> act, Use use, List<String> rest) {
         int gap = rest.indexOf("{oneself}");
         if (gap < 0) {
+            int mark = rest.indexOf(">");
+            List<String> plain = rest.stream().filter(word -> !word.equals(">")).toList();
             phrases.computeIfAbsent(head.word(), word -> new ArrayList<>())
-                    .add(new Phrase(act, use, head.form(), rest));
+                    .add(new Phrase(act, use, head.form(), plain, mark < 0 ? 0 : plain.size() - mark));
             return;
         }
         for (String self : words.of("oneself")) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param act none for a verb that carries a noun: "express our support"
  * @param rest the words that follow the first one, adverbs between allowed
+ * @param target how many of the last ones belong to the target: "subscribe to > the statement"
  */
-record Phrase(Optional<Act> act, Use use, Form form, List<String> rest) {
+record Phrase(Optional<Act> act, Use use, Form form, List<String> rest, int target) {
 
     /** How the words do the act. */
     enum Use {

@@ -33,6 +33,6 @@ record Token(String word, int start, int end, Optional<Mark> mark) {
 
     /** A comma or another sign. */
     boolean sign() {
-        return mark.isEmpty() && !word.isEmpty() && !Character.isLetterOrDigit(word.charAt(0));
+        return mark.isEmpty() && word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0));
     }
 }
