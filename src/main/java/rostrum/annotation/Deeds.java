@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rostrum.statement.Claim;
 import rostrum.statement.Claim.SpeechAct;
 import rostrum.statement.Claim.Voice;
@@ -21,6 +22,8 @@ import rostrum.statement.Term.Value;
 
 /** What states have and do by a reading: their policies, their agreements, and what the speaker does with words. */
 final class Deeds {
+    private static final Set<Kind> PARTIES = Set.of(Kind.STATE, Kind.GOVERNMENT, Kind.PEOPLE);
+
     /** Kinds of policy in the schema's words, by ontology class. */
     private static final Map<String, String> POLICY_TYPES = Map.of(
             "Law", "law",
@@ -102,7 +105,7 @@ final class Deeds {
             if (type.isEmpty()) {
                 continue;
             }
-            String key = type.get() + "|" + claim.object().abbreviated();
+            String key = type.get() + "|" + party(claim.object());
             ObjectNode known = byTarget.get(key);
             Span together = events.get(type.get());
             if (known != null) {
@@ -130,6 +133,11 @@ final class Deeds {
         return claim.voice() == Voice.SPEAKER && !proposed && bySpeaker(claim)
                 ? Optional.ofNullable(ACTIONS.get(claim.predicate()))
                 : Optional.empty();
+    }
+
+    /** What an action is counted by: a state, its government and its people are one. */
+    private static String party(Term object) {
+        return object instanceof Thing thing && PARTIES.contains(thing.kind()) ? thing.id() : object.abbreviated();
     }
 
     private static boolean event(Claim claim) {

@@ -72,6 +72,11 @@ public final class StatementReader {
         Acts.Found done = acts.read(text, marks, speaker.represents(), claims);
         claims.addAll(done.claims());
         done.described().forEach(thing -> described.putIfAbsent(thing.thing(), thing));
+        if (self.kind() == Kind.STATE && !self.equals(NOBODY)) {
+            Acts.Found owned = acts.policies(text, marks, self, claims, List.copyOf(described.values()));
+            claims.addAll(owned.claims());
+            owned.described().forEach(thing -> described.putIfAbsent(thing.thing(), thing));
+        }
         claims.addAll(ofCitations(statement, text, cited, self));
         claims.sort(Comparator.comparing(Claim::span, Comparator.comparingInt(Span::start)));
         for (Mark mark : marks) {

@@ -28,6 +28,7 @@ public final class Acts {
 
     private final SpeakerWords words = new SpeakerWords();
     private final Doings doings = new Doings(words);
+    private final Policies policies = new Policies(words);
 
     /** Claims of the speaker, and the things that they coin. */
     public record Found(List<Claim> claims, List<Described> described) {}
@@ -40,16 +41,43 @@ public final class Acts {
      */
     public Found read(RepairedText text, List<Mark> marks, Optional<Thing> party, List<Claim> earlier) {
         Reader reader = new Reader(text, party, earlier);
+        lines(text, marks).forEach(reader::read);
+        return new Found(reader.claims, List.copyOf(reader.described.values()));
+    }
+
+    /**
+     * The policies that the speaker says its state has.
+     *
+     * @param told claims already made, and what they describe
+     */
+    public Found policies(RepairedText text, List<Mark> marks, Thing state, List<Claim> told, List<Described> described) {
+        List<Mark> others = marks.stream().filter(mark -> !national(text, mark)).toList();
+        List<Described> all = new ArrayList<>(described.stream()
+                .filter(one -> one.thing().kind() == Kind.POLICY)
+                .toList());
+        List<Claim> claims = new ArrayList<>();
+        policies.read(text, lines(text, others), state, told, all, claims);
+        return new Found(claims, all);
+    }
+
+    /** A national plan that looks like an instrument of several states. */
+    private static boolean national(RepairedText text, Mark mark) {
+        return mark.thing().kind() == Kind.INSTRUMENT
+                && text.words(mark.start(), mark.end()).startsWith("National");
+    }
+
+    private static List<Line> lines(RepairedText text, List<Mark> marks) {
         List<Mark> names = names(marks);
+        List<Line> lines = new ArrayList<>();
         int next = 0;
         for (Sentence sentence : Sentence.in(text)) {
             int from = next;
             while (next < names.size() && names.get(next).start() < sentence.end()) {
                 next++;
             }
-            reader.read(Line.of(text.value(), sentence.start(), sentence.end(), names.subList(from, next)));
+            lines.add(Line.of(text.value(), sentence.start(), sentence.end(), names.subList(from, next)));
         }
-        return new Found(reader.claims, List.copyOf(reader.described.values()));
+        return lines;
     }
 
     private static List<Mark> names(List<Mark> marks) {
@@ -76,6 +104,7 @@ public final class Acts {
         private final Set<Thing> selves;
         private final List<Claim> earlier;
         private final Quotation quotation;
+        private Optional<Thing> spokenOf = Optional.empty();
         private final List<Claim> claims = new ArrayList<>();
         private final TreeMap<Thing, Described> described = new TreeMap<>();
 
@@ -88,8 +117,23 @@ public final class Acts {
                     party.filter(thing -> !OFFICES.contains(thing)).map(Set::of).orElse(OFFICES);
         }
 
+        /** The office that a sentence begins with: "The Secretary-General ...". */
+        private Optional<Thing> opening(Line line) {
+            return line.tokens().stream()
+                    .limit(3)
+                    .flatMap(token -> token.mark().stream())
+                    .map(Mark::thing)
+                    .filter(OFFICES::contains)
+                    .findFirst();
+        }
+
+        private boolean pronoun(Line line) {
+            return words.in("pronoun", line.word(0));
+        }
+
         void read(Line line) {
-            Agent agent = new Agent(words, line, selves, party.isPresent());
+            Optional<Thing> before = spokenOf;
+            Agent agent = new Agent(words, line, selves, party.isPresent(), party.isEmpty() && spokenOf.isPresent());
             List<Doing> done = new ArrayList<>();
             for (Doing doing : doings.in(line, selves)) {
                 boolean quoted = quotation.holds(line.at(doing.from()).start());
@@ -99,6 +143,7 @@ public final class Acts {
                     done.add(doing);
                 }
             }
+            spokenOf = opening(line).or(() -> pronoun(line) ? spokenOf : Optional.empty());
             for (int i = 0; i < done.size(); i++) {
                 int limit = i + 1 < done.size() ? done.get(i + 1).from() : line.size();
                 Doing doing = done.get(i);
@@ -110,7 +155,7 @@ public final class Acts {
                     targets = same ? List.of() : complement.targets(done.get(i + 1), next);
                 }
                 for (Target target : targets) {
-                    claim(line, doing, target, agent.who(doing).or(() -> party));
+                    claim(line, doing, target, agent.who(doing).or(() -> party).or(() -> before));
                 }
             }
         }

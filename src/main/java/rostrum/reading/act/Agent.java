@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import rostrum.reading.act.Phrase.Use;
 import rostrum.reading.text.Mark;
+import rostrum.statement.Kind;
 import rostrum.statement.Term.Thing;
 
 /** Tells whether the speaker is the one who does what a verb says, by the words before it. */
@@ -16,16 +17,19 @@ final class Agent {
     private final Line line;
     private final Set<Thing> selves;
     private final boolean firstPerson;
+    private final boolean spokenOf;
 
     /**
      * @param selves names that stand for the speaker
      * @param firstPerson whether "we" and "I" do
+     * @param spokenOf whether "he" and "she" do: the sentence before speaks of one of the names
      */
-    Agent(SpeakerWords words, Line line, Set<Thing> selves, boolean firstPerson) {
+    Agent(SpeakerWords words, Line line, Set<Thing> selves, boolean firstPerson, boolean spokenOf) {
         this.words = words;
         this.line = line;
         this.selves = selves;
         this.firstPerson = firstPerson;
+        this.spokenOf = spokenOf;
     }
 
     /** @param before what the speaker has been found to do earlier in the sentence */
@@ -67,7 +71,7 @@ final class Agent {
         }
         return switch (form) {
             case BASE -> base(i, word, doing, before, depth);
-            case THIRD -> third(i) && open(i);
+            case THIRD -> (third(i) && open(i)) || (spokenOf && words.in("pronoun", word));
             case ING -> ing(i, word, doing, before);
             case PAST -> past(i, word, doing, left, i);
         };
@@ -142,6 +146,9 @@ final class Agent {
             String word = line.word(k);
             if (word.equals("not") || word.equals("never") || word.equals(";")) {
                 return false;
+            }
+            if (spokenOf && words.in("pronoun", word)) {
+                return true;
             }
             if (first(k) || (k < i && party(k) && third(k)) || words.in("opener", word)) {
                 return open(k);
@@ -268,6 +275,30 @@ final class Agent {
         for (int k = 0; k < line.size(); k++) {
             if (first(k) || (party(k) && third(k))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is the speaker's own name, by noun or adjective. */
+    boolean isSelf(int i) {
+        return self(i);
+    }
+
+    /** Whether the nearest party named or meant before a verb, in its clause, is the speaker. */
+    boolean leads(int verb) {
+        for (int k = verb; k >= 0 && k > verb - 2 * REACH; k--) {
+            String word = line.word(k);
+            if (first(k) || third(k) || (k < verb && self(k) && !words.in("complement", line.word(k - 1)))) {
+                return open(k);
+            }
+            boolean other = line.at(k).mark()
+                            .filter(mark -> mark.thing().kind() == Kind.STATE || mark.thing().kind() == Kind.BODY)
+                            .isPresent()
+                    && !words.in("complement", line.word(k - 1))
+                    && !line.word(k - 1).equals("the");
+            if (other || words.in("not-yet", word)) {
+                return false;
             }
         }
         return false;

@@ -41,7 +41,8 @@ record Line(List<Token> tokens) {
     }
 
     private static Token token(String text, int start, int end, Optional<Mark> mark) {
-        return new Token(text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\''), start, end, mark);
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+        return new Token(word, Character.isUpperCase(text.charAt(start)), start, end, mark);
     }
 
     private static int wordEnd(String text, int from, int end) {

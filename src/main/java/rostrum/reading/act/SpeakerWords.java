@@ -1,34 +1,24 @@
 package rostrum.reading.act;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The word lists of {@code speaker.txt}. */
 final class SpeakerWords {
-    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final WordLists lists = new WordLists("speaker.txt");
     private final List<List<String>> phrases;
 
     SpeakerWords() {
-        for (List<String> block : Blocks.of("speaker.txt")) {
-            for (String line : block) {
-                int colon = line.indexOf(':');
-                lists.computeIfAbsent(line.substring("list ".length(), colon), name -> new HashSet<>())
-                        .addAll(Blocks.entries(line.substring(colon + 1)));
-            }
-        }
         phrases =
                 of("phrase").stream().map(phrase -> List.of(phrase.split(" "))).toList();
     }
 
     Set<String> of(String list) {
-        return lists.getOrDefault(list, Set.of());
+        return lists.of(list);
     }
 
     boolean in(String list, String word) {
-        return of(list).contains(word);
+        return lists.in(list, word);
     }
 
     boolean adverb(String word) {

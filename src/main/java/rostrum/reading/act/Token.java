@@ -9,10 +9,11 @@ import rostrum.statement.Mention.Form;
  * A word, a name or a sign of a sentence.
  *
  * @param word in lower case; for a name its words
+ * @param capitalised whether it begins with a capital
  * @param start index into the repaired text
  * @param mark what it names, where it is a name
  */
-record Token(String word, int start, int end, Optional<Mark> mark) {
+record Token(String word, boolean capitalised, int start, int end, Optional<Mark> mark) {
 
     boolean named(Kind kind) {
         return mark.filter(m -> m.thing().kind() == kind).isPresent();
