@@ -123,17 +123,17 @@ public final class Acts {
                     .limit(3)
                     .flatMap(token -> token.mark().stream())
                     .map(Mark::thing)
-                    .filter(OFFICES::contains)
+                    .filter(selves::contains)
                     .findFirst();
         }
 
         private boolean pronoun(Line line) {
-            return words.in("pronoun", line.word(0));
+            return words.in("pronoun", line.word(0)) || words.in("pronoun-state", line.word(0));
         }
 
         void read(Line line) {
             Optional<Thing> before = spokenOf;
-            Agent agent = new Agent(words, line, selves, party.isPresent(), party.isEmpty() && spokenOf.isPresent());
+            Agent agent = new Agent(words, line, selves, party.isPresent(), spokenOf.isPresent());
             List<Doing> done = new ArrayList<>();
             for (Doing doing : doings.in(line, selves)) {
                 boolean quoted = quotation.holds(line.at(doing.from()).start());

@@ -37,6 +37,10 @@ final class Agent {
         if (doing.use() == Use.SAYING) {
             return firstPerson;
         }
+        if (doing.use() == Use.SHARED) {
+            return !before.isEmpty()
+                    && (before.getLast().use() == Use.LIGHT || before.getLast().use() == Use.SHARED);
+        }
         return does(doing.from() - 1, doing.form(), doing, before, 0);
     }
 
@@ -71,7 +75,7 @@ final class Agent {
         }
         return switch (form) {
             case BASE -> base(i, word, doing, before, depth);
-            case THIRD -> (third(i) && open(i)) || (spokenOf && words.in("pronoun", word));
+            case THIRD -> (third(i) && open(i)) || (spokenOf && pronoun(word));
             case ING -> ing(i, word, doing, before);
             case PAST -> past(i, word, doing, left, i);
         };
@@ -81,7 +85,7 @@ final class Agent {
         if (first(i)) {
             return open(i);
         }
-        if (joined(i)) {
+        if (joined(i) || (words.in("plural", word) && third(i))) {
             return open(i);
         }
         return switch (word) {
@@ -147,7 +151,7 @@ final class Agent {
             if (word.equals("not") || word.equals("never") || word.equals(";")) {
                 return false;
             }
-            if (spokenOf && words.in("pronoun", word)) {
+            if (spokenOf && pronoun(word)) {
                 return true;
             }
             if (first(k) || (k < i && party(k) && third(k)) || words.in("opener", word)) {
@@ -253,6 +257,11 @@ final class Agent {
                 }
             }
             boolean weak = words.in("weak", line.word(doing.from()));
+            int subject = words.before(line, k - 1);
+            if (words.in("being", word) && (first(subject) || third(subject))) {
+                boolean agrees = form == Form.THIRD ? third(subject) : first(subject) || plural(subject);
+                return agrees && open(subject) && !(infinitive && weak && !comma);
+            }
             if ((words.in("finite", word) && !(comma && form == Form.THIRD && !weak)) || word.equals(";")) {
                 return false;
             }
@@ -269,6 +278,14 @@ final class Agent {
             }
         }
         return false;
+    }
+
+    private boolean plural(int i) {
+        return words.in("plural", line.word(i));
+    }
+
+    private boolean pronoun(String word) {
+        return words.in(firstPerson ? "pronoun-state" : "pronoun", word);
     }
 
     private boolean speaksAnywhere() {

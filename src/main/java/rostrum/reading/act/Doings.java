@@ -12,6 +12,8 @@ import rostrum.statement.Term.Thing;
 final class Doings {
     private static final int FAR = 13;
     private static final int NEAR = 8;
+    private static final int SHARED = 40;
+    private static final int PARENTHESIS = 20;
 
     private final SpeakerWords words;
     private final Lexicon lexicon;
@@ -25,9 +27,32 @@ final class Doings {
     List<Doing> in(Line line, Set<Thing> selves) {
         List<Doing> doings = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            at(line, selves, i).ifPresent(doings::add);
+            Optional<Doing> doing = at(line, selves, i);
+            doing.ifPresent(doings::add);
+            Optional<Doing> shared = doing.filter(d -> d.use() == Use.LIGHT).flatMap(d -> shared(line, d));
+            shared.ifPresent(doings::add);
         }
         return doings;
+    }
+
+    /** "reiterate our support for A and our commitment to B": the second noun. */
+    private Optional<Doing> shared(Line line, Doing first) {
+        for (int i = first.to(); i < Math.min(line.size(), first.to() + SHARED); i++) {
+            boolean joint = line.word(i).equals("and") && words.in("my", line.word(words.after(line, i + 1)));
+            for (int k = i + 2; joint && k < Math.min(line.size(), i + NEAR); k++) {
+                for (Noun noun : lexicon.nouns(line.word(k))) {
+                    int end = end(line, k + 1, noun.rest(), Use.SAYING);
+                    if (end > 0 && (!noun.rest().isEmpty() || words.in("complement", line.word(end)))) {
+                        int to = noun.rest().isEmpty() ? end + 1 : end;
+                        return Optional.of(new Doing(noun.act(), Use.SHARED, first.form(), i + 1, to, -1));
+                    }
+                }
+            }
+            if (line.word(i).equals(";") || line.word(i).equals(".")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Doing> at(Line line, Set<Thing> selves, int i) {
@@ -52,6 +77,7 @@ final class Doings {
         for (String word : rest) {
             if (use != Use.SAYING && !line.word(at).equals(word)) {
                 at = words.after(line, at);
+                at = parenthesis(line, at);
             }
             if (!line.word(at).equals(word)) {
                 return -1;
@@ -61,8 +87,21 @@ final class Doings {
         return at;
     }
 
+    /** Past words between commas: "is committed, more than ever, to". */
+    private static int parenthesis(Line line, int from) {
+        if (line.word(from).equals(",")) {
+            for (int at = from + 1; at < Math.min(line.size(), from + PARENTHESIS); at++) {
+                if (line.word(at).equals(",")) {
+                    return at + 1;
+                }
+            }
+        }
+        return from;
+    }
+
     /** "express our deepest condolences to", "renew the call of the State of X for". */
-    private Optional<Doing> withNoun(Line line, Set<Thing> selves, Form form, int verb, int from) {
+    private Optional<Doing> withNoun(Line line, Set<Thing> selves, Form form, int verb, int begin) {
+        int from = parenthesis(line, begin);
         boolean toSomebody = line.word(words.after(line, from)).equals("to");
         for (int i = from; i < Math.min(line.size(), from + (toSomebody ? FAR : NEAR)); i++) {
             for (Noun noun : lexicon.nouns(line.word(i))) {
@@ -87,6 +126,11 @@ final class Doings {
 
     private Optional<Doing> complement(Line line, Noun noun, Form form, int verb, int from, int at, int end) {
         Act act = noun.act();
+        boolean direct = line.word(from - 1).equals("with");
+        if (direct) {
+            boolean linked = line.word(end).equals("that") || line.word(end).equals("of");
+            return Optional.of(new Doing(act, Use.LIGHT, form, verb, linked ? end + 1 : end, -1));
+        }
         if (!noun.rest().isEmpty()) {
             return Optional.of(new Doing(act, Use.LIGHT, form, verb, end, -1));
         }

@@ -18,6 +18,8 @@ record Phrase(Optional<Act> act, Use use, Form form, List<String> rest, int targ
         PAST,
         BE,
         SAYING,
-        LIGHT
+        LIGHT,
+        /** A noun that shares the verb of the one before: "our support for A and our commitment to B". */
+        SHARED
     }
 }

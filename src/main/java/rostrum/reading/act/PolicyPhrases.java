@@ -129,9 +129,14 @@ final class PolicyPhrases {
                     || !line.at(at + 1).capitalised()
                     || !(line.word(at + 2).equals("and") || line.word(at + 2).equals(","));
         }
-        boolean small =
-                words.in("about", token.word()) || token.is("in") || token.is("and") || token.is("the") || token.is("all");
-        return (token.sign() && !(token.is(".") && line.word(at - 1).equals("no")))
+        boolean numbering = token.is(".") && line.word(at - 1).equals("no");
+        boolean small = numbering
+                || words.in("about", token.word())
+                || token.is("in")
+                || token.is("and")
+                || token.is("the")
+                || token.is("all");
+        return (token.sign() && !numbering)
                 || (token.is("in") && (at + 1 >= line.size() || !line.at(at + 1).capitalised()))
                 || !(small || token.capitalised() || token.name() || number(token.word()));
     }
