@@ -50,7 +50,8 @@ public final class Acts {
      *
      * @param told claims already made, and what they describe
      */
-    public Found policies(RepairedText text, List<Mark> marks, Thing state, List<Claim> told, List<Described> described) {
+    public Found policies(
+            RepairedText text, List<Mark> marks, Thing state, List<Claim> told, List<Described> described) {
         List<Mark> others = marks.stream().filter(mark -> !national(text, mark)).toList();
         List<Described> all = new ArrayList<>(described.stream()
                 .filter(one -> one.thing().kind() == Kind.POLICY)
@@ -102,7 +103,7 @@ public final class Acts {
         private final RepairedText text;
         private final Optional<Thing> party;
         private final Set<Thing> selves;
-        private final List<Claim> earlier;
+        private final Told earlier;
         private final Quotation quotation;
         private Optional<Thing> spokenOf = Optional.empty();
         private final List<Claim> claims = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class Acts {
         Reader(RepairedText text, Optional<Thing> party, List<Claim> earlier) {
             this.text = text;
             this.party = party;
-            this.earlier = earlier;
+            this.earlier = new Told(earlier);
             this.quotation = new Quotation(text.value());
             this.selves =
                     party.filter(thing -> !OFFICES.contains(thing)).map(Set::of).orElse(OFFICES);
@@ -120,6 +121,7 @@ public final class Acts {
         /** The office that a sentence begins with: "The Secretary-General ...". */
         private Optional<Thing> opening(Line line) {
             return line.tokens().stream()
+                    .skip(line.body())
                     .limit(3)
                     .flatMap(token -> token.mark().stream())
                     .map(Mark::thing)
@@ -133,7 +135,8 @@ public final class Acts {
 
         void read(Line line) {
             Optional<Thing> before = spokenOf;
-            Agent agent = new Agent(words, line, selves, party.isPresent(), spokenOf.isPresent());
+            Selves named = new Selves(words, line, selves, party.isPresent(), spokenOf.isPresent());
+            Agent agent = new Agent(words, line, named);
             List<Doing> done = new ArrayList<>();
             for (Doing doing : doings.in(line, selves)) {
                 boolean quoted = quotation.holds(line.at(doing.from()).start());
@@ -155,7 +158,11 @@ public final class Acts {
                     targets = same ? List.of() : complement.targets(done.get(i + 1), next);
                 }
                 for (Target target : targets) {
-                    claim(line, doing, target, agent.who(doing).or(() -> party).or(() -> before));
+                    claim(
+                            line,
+                            doing,
+                            target,
+                            named.before(doing.from()).or(() -> party).or(() -> before));
                 }
             }
         }
@@ -193,9 +200,8 @@ public final class Acts {
                     text.span(from, to),
                     text.span(start, end),
                     "act/" + doing.act().speechAct().term() + (doing.use() == Use.LIGHT ? "-noun" : ""));
-            boolean told = earlier.stream()
+            boolean told = earlier.over(claim.span())
                     .anyMatch(other -> other.predicate().equals(claim.predicate())
-                            && other.span().overlaps(claim.span())
                             && (target.thing().isEmpty() || id(other.object()).equals(id(claim.object()))));
             if (!told && !claim.subject().equals(claim.object())) {
                 claims.add(claim);

@@ -1,12 +1,7 @@
 package rostrum.reading.act;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import rostrum.reading.act.Phrase.Use;
-import rostrum.reading.text.Mark;
-import rostrum.statement.Kind;
-import rostrum.statement.Term.Thing;
 
 /** Tells whether the speaker is the one who does what a verb says, by the words before it. */
 final class Agent {
@@ -15,47 +10,24 @@ final class Agent {
 
     private final SpeakerWords words;
     private final Line line;
-    private final Set<Thing> selves;
-    private final boolean firstPerson;
-    private final boolean spokenOf;
+    private final Selves selves;
 
-    /**
-     * @param selves names that stand for the speaker
-     * @param firstPerson whether "we" and "I" do
-     * @param spokenOf whether "he" and "she" do: the sentence before speaks of one of the names
-     */
-    Agent(SpeakerWords words, Line line, Set<Thing> selves, boolean firstPerson, boolean spokenOf) {
+    Agent(SpeakerWords words, Line line, Selves selves) {
         this.words = words;
         this.line = line;
         this.selves = selves;
-        this.firstPerson = firstPerson;
-        this.spokenOf = spokenOf;
     }
 
     /** @param before what the speaker has been found to do earlier in the sentence */
     boolean does(Doing doing, List<Doing> before) {
         if (doing.use() == Use.SAYING) {
-            return firstPerson;
+            return selves.firstPerson();
         }
         if (doing.use() == Use.SHARED) {
             return !before.isEmpty()
                     && (before.getLast().use() == Use.LIGHT || before.getLast().use() == Use.SHARED);
         }
         return does(doing.from() - 1, doing.form(), doing, before, 0);
-    }
-
-    /** Who does it by name or in the first person; nobody where the verb shares the subject of another. */
-    Optional<Thing> who(Doing doing) {
-        for (int k = doing.from() - 1; k >= 0; k--) {
-            if (first(k)) {
-                return Optional.empty();
-            }
-            if (party(k)) {
-                int name = line.at(k).name() || k == 0 ? k : k - 1;
-                return line.at(name).mark().map(Mark::thing).filter(selves::contains);
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean does(int left, Form form, Doing doing, List<Doing> before, int depth) {
@@ -75,24 +47,24 @@ final class Agent {
         }
         return switch (form) {
             case BASE -> base(i, word, doing, before, depth);
-            case THIRD -> (third(i) && open(i)) || (spokenOf && pronoun(word));
+            case THIRD -> (selves.third(i) && selves.open(i)) || (selves.pronoun(word));
             case ING -> ing(i, word, doing, before);
-            case PAST -> past(i, word, doing, left, i);
+            case PAST -> past(i, word, doing, left, before);
         };
     }
 
     private boolean base(int i, String word, Doing doing, List<Doing> before, int depth) {
-        if (first(i)) {
-            return open(i);
+        if (selves.first(i)) {
+            return selves.open(i);
         }
-        if (joined(i) || (words.in("plural", word) && third(i))) {
-            return open(i);
+        if (joined(i) || (words.in("plural", word) && selves.third(i))) {
+            return selves.open(i);
         }
         return switch (word) {
             case "to" -> hedged(words.before(line, i - 1), before);
-            case "would" -> words.in("polite", doing.act().predicate()) && first(words.before(line, i - 1));
-            case "do" -> first(words.before(line, i - 1));
-            case "does" -> third(words.before(line, i - 1));
+            case "would" -> words.in("polite", doing.act().predicate()) && selves.first(words.before(line, i - 1));
+            case "do" -> selves.first(words.before(line, i - 1));
+            case "does" -> selves.third(words.before(line, i - 1));
             case "me" -> line.word(i - 1).equals("let");
             case "but", "only" ->
                 line.word(i - 1).equals("can") || line.word(i - 1).equals("cannot");
@@ -105,15 +77,15 @@ final class Agent {
     }
 
     private boolean will(int i, Doing doing) {
-        return doing.use() == Use.PAST && third(words.before(line, i - 1));
+        return doing.use() == Use.PAST && selves.third(words.before(line, i - 1));
     }
 
     /** "Germany and France condemn": the speaker is one of several. */
     private boolean joined(int i) {
-        if (!party(i)) {
+        if (!selves.party(i)) {
             return false;
         }
-        int start = partyStart(i);
+        int start = selves.partyStart(i);
         return line.word(start - 1).equals("and")
                 && (line.at(Math.max(0, start - 2)).name() || words.in("party", line.word(start - 2)));
     }
@@ -122,10 +94,21 @@ final class Agent {
     private boolean hedged(int i, List<Doing> before) {
         String word = line.word(i);
         if (word.equals("and") || word.equals(",")) {
-            return hedgedBefore(i, before);
+            return hedgedAside(i, before) || hedgedBefore(i, before);
         }
         boolean asked = !word.equals("me") && !word.equals("us") || words.in("opener", line.word(i - 1));
         return asked && words.in("hedge", word) && leadsBack(i, before);
+    }
+
+    /** "I wish, on behalf of all, to commend": past the words between commas. */
+    private boolean hedgedAside(int comma, List<Doing> before) {
+        for (int k = comma - 1; k > 0 && k > comma - PARENTHESIS; k--) {
+            if (line.word(k).equals(",")) {
+                return words.in("hedge", line.word(words.before(line, k - 1)))
+                        && hedged(words.before(line, k - 1), before);
+            }
+        }
+        return false;
     }
 
     /** "I wish to congratulate you and to commend": the words that lead up stand before an earlier verb. */
@@ -138,7 +121,7 @@ final class Agent {
             if (line.word(k).equals("to") && words.in("hedge", line.word(words.before(line, k - 1)))) {
                 return hedged(words.before(line, k - 1), before);
             }
-            if (words.in("finite", line.word(k)) || line.word(k).equals(";")) {
+            if (words.in("finite", line.word(k)) || words.in("apart", line.word(k))) {
                 return false;
             }
         }
@@ -148,16 +131,16 @@ final class Agent {
     private boolean leadsBack(int i, List<Doing> before) {
         for (int k = i; k >= 0 && k > i - REACH; k--) {
             String word = line.word(k);
-            if (word.equals("not") || word.equals("never") || word.equals(";")) {
+            if (word.equals("not") || word.equals("never") || words.in("apart", word)) {
                 return false;
             }
-            if (spokenOf && pronoun(word)) {
+            if (selves.pronoun(word)) {
                 return true;
             }
-            if (first(k) || (k < i && party(k) && third(k)) || words.in("opener", word)) {
-                return open(k);
+            if (selves.first(k) || (k < i && selves.party(k) && selves.third(k)) || words.in("opener", word)) {
+                return selves.open(k);
             }
-            if (line.at(k).name() && !party(k) && !line.word(k - 1).equals("of")) {
+            if (line.at(k).name() && !selves.party(k) && !line.word(k - 1).equals("of")) {
                 return false;
             }
         }
@@ -171,11 +154,11 @@ final class Agent {
             case "in":
                 return leadsBackBy("in-verb", i - 1, before);
             case "am", "are":
-                return first(words.before(line, i - 1)) && open(words.before(line, i - 1));
+                return selves.first(words.before(line, i - 1)) && selves.open(words.before(line, i - 1));
             case "is":
-                return third(words.before(line, i - 1));
+                return selves.third(words.before(line, i - 1));
             case "while", "whilst":
-                return speaksAnywhere();
+                return selves.anywhere();
             default:
                 return false;
         }
@@ -190,15 +173,17 @@ final class Agent {
         return false;
     }
 
-    private boolean past(int i, String word, Doing doing, int left, int right) {
+    private boolean past(int i, String word, Doing doing, int left, List<Doing> before) {
         boolean perfect = word.equals("have") || word.equals("has") || word.equals("had");
         int subject = perfect ? words.before(line, i - 1) : i;
-        boolean lasting = perfect && (doing.use() == Use.BE || (right < left && lasting(i + 1, left)));
+        boolean lasting = perfect && (doing.use() == Use.BE || lasting(i + 1, left));
         if (doing.use() != Use.PAST && !lasting) {
             return false;
         }
-        return (first(subject) || third(subject)) && open(subject)
-                || (line.word(subject).equals("and") && perfect);
+        return (selves.first(subject) || selves.third(subject)) && selves.open(subject)
+                || (perfect
+                        && line.word(subject).equals("and")
+                        && coordinated(subject, word.equals("has") ? Form.THIRD : Form.BASE, doing, before));
     }
 
     /** "co-sponsored by my country". */
@@ -208,8 +193,8 @@ final class Agent {
             return false;
         }
         for (int k = by + 1; k < Math.min(line.size(), by + 6); k++) {
-            if (line.word(k).equals("us") || party(k)) {
-                return partyStart(k) == by + 1 || k == by + 1;
+            if (line.word(k).equals("us") || selves.party(k)) {
+                return selves.partyStart(k) == by + 1 || k == by + 1;
             }
         }
         return false;
@@ -229,9 +214,9 @@ final class Agent {
         for (int k = comma - 1; k > 0 && k > comma - PARENTHESIS; k--) {
             if (line.word(k).equals(",")) {
                 int i = words.before(line, k - 1);
-                boolean subject = form == Form.THIRD ? third(i) : first(i);
+                boolean subject = form == Form.THIRD ? selves.third(i) : selves.first(i);
                 boolean leads = line.word(i).equals("to") || line.word(i).equals("and");
-                return (subject && open(i)) || (leads && does(k - 1, form, doing, before, depth + 1));
+                return (subject && selves.open(i)) || (leads && does(k - 1, form, doing, before, depth + 1));
             }
         }
         return false;
@@ -240,16 +225,16 @@ final class Agent {
     /** "We welcome A and urge B": the verb shares the subject of an earlier one. */
     private boolean coordinated(int i, Form form, Doing doing, List<Doing> before) {
         if (form == Form.ING) {
-            return own(doing) && (!before.isEmpty() || speaksAnywhere())
+            return own(doing) && (!before.isEmpty() || selves.anywhere())
                     || (!before.isEmpty() && before.getLast().form() == Form.ING);
         }
         boolean comma = line.word(i).equals(",") || line.word(i - 1).equals(",");
         boolean infinitive = false;
         for (int k = i - 1; k >= 0; k--) {
             String word = line.word(k);
-            if (form == Form.BASE ? first(k) : third(k)) {
+            if (form == Form.BASE ? selves.first(k) : selves.third(k)) {
                 boolean weak = doing.use() == Use.VERB && words.in("weak", line.word(doing.from()));
-                return open(k) && !(infinitive && weak && !comma);
+                return selves.open(k) && !(infinitive && weak && !comma);
             }
             for (Doing earlier : before) {
                 if (earlier.from() == k && earlier.form() == form) {
@@ -258,11 +243,12 @@ final class Agent {
             }
             boolean weak = words.in("weak", line.word(doing.from()));
             int subject = words.before(line, k - 1);
-            if (words.in("being", word) && (first(subject) || third(subject))) {
-                boolean agrees = form == Form.THIRD ? third(subject) : first(subject) || plural(subject);
-                return agrees && open(subject) && !(infinitive && weak && !comma);
+            if (words.in("being", word) && (selves.first(subject) || selves.third(subject))) {
+                boolean agrees =
+                        form == Form.THIRD ? selves.third(subject) : selves.first(subject) || selves.plural(subject);
+                return agrees && selves.open(subject) && !(infinitive && weak && !comma);
             }
-            if ((words.in("finite", word) && !(comma && form == Form.THIRD && !weak)) || word.equals(";")) {
+            if ((words.in("finite", word) && !(comma && form == Form.THIRD && !weak)) || words.in("apart", word)) {
                 return false;
             }
             infinitive |= word.equals("to") && !words.in("hedge", line.word(k - 1));
@@ -278,113 +264,5 @@ final class Agent {
             }
         }
         return false;
-    }
-
-    private boolean plural(int i) {
-        return words.in("plural", line.word(i));
-    }
-
-    private boolean pronoun(String word) {
-        return words.in(firstPerson ? "pronoun-state" : "pronoun", word);
-    }
-
-    private boolean speaksAnywhere() {
-        for (int k = 0; k < line.size(); k++) {
-            if (first(k) || (party(k) && third(k))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a token is the speaker's own name, by noun or adjective. */
-    boolean isSelf(int i) {
-        return self(i);
-    }
-
-    /** Whether the nearest party named or meant before a verb, in its clause, is the speaker. */
-    boolean leads(int verb) {
-        for (int k = verb; k >= 0 && k > verb - 2 * REACH; k--) {
-            String word = line.word(k);
-            if (first(k) || third(k) || (k < verb && self(k) && !words.in("complement", line.word(k - 1)))) {
-                return open(k);
-            }
-            boolean other = line.at(k).mark()
-                            .filter(mark -> mark.thing().kind() == Kind.STATE || mark.thing().kind() == Kind.BODY)
-                            .isPresent()
-                    && !words.in("complement", line.word(k - 1))
-                    && !line.word(k - 1).equals("the");
-            if (other || words.in("not-yet", word)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean first(int i) {
-        return firstPerson && words.in("we", line.word(i));
-    }
-
-    /** "Peru", "the Government of Peru", "my delegation", the last token at {@code i}; not "people of Peru's". */
-    private boolean third(int i) {
-        if (!party(i)) {
-            return false;
-        }
-        int start = partyStart(i);
-        String before = line.word(start - 1);
-        return !words.in("complement", before) && !before.equals("by");
-    }
-
-    private boolean party(int i) {
-        if (i < 0 || i >= line.size()) {
-            return false;
-        }
-        Token token = line.at(i);
-        if (token.name()) {
-            return self(i) && !token.demonym();
-        }
-        if (!words.in("party", token.word())) {
-            return false;
-        }
-        String before = line.word(i - 1);
-        return (firstPerson && words.in("mine", before))
-                || (firstPerson && before.equals("own") && words.in("mine", line.word(i - 2)))
-                || (i > 0 && self(i - 1));
-    }
-
-    private boolean self(int i) {
-        return i >= 0
-                && i < line.size()
-                && line.at(i)
-                        .mark()
-                        .filter(mark -> selves.contains(mark.thing()))
-                        .isPresent();
-    }
-
-    /** Where the words for the speaker begin: "the" in "the Government of Peru". */
-    private int partyStart(int i) {
-        int start = line.at(i).name() ? i : i - 1;
-        if (line.word(start).equals("own")) {
-            start--;
-        }
-        while (start > 1) {
-            int of = line.word(start - 1).equals("the") ? start - 2 : start - 1;
-            if (of > 0 && line.word(of).equals("of") && words.in("party-of", line.word(of - 1))) {
-                start = of - 1;
-            } else {
-                break;
-            }
-        }
-        return line.word(start - 1).equals("the") ? start - 1 : start;
-    }
-
-    /** Whether no "if" or "whether" stands before the speaker. */
-    private boolean open(int subject) {
-        int start = party(subject) ? partyStart(subject) : subject;
-        int i = words.before(line, start - 1);
-        if (i >= 0 && line.word(i).equals("why")) {
-            return line.word(i - 1).equals("is") || line.word(i - 1).equals("reason");
-        }
-        return !words.in("condition", line.word(i));
     }
 }

@@ -2,6 +2,7 @@ package rostrum.reading.act;
 
 import java.util.Optional;
 import java.util.Set;
+import rostrum.statement.Kind;
 
 /** A target that stands before its verb: "resolution 1 (2000), which we co-sponsored", "adopted, supported by us". */
 final class Antecedent {
@@ -9,6 +10,7 @@ final class Antecedent {
     private static final Set<String> AUXILIARY =
             Set.of("was", "were", "is", "are", "been", "being", "has", "have", "had", "which", "that", "and", ",");
     private static final int NEAR = 8;
+    private static final int FAR = 25;
     private static final int LONGEST = 14;
 
     private Antecedent() {}
@@ -29,6 +31,13 @@ final class Antecedent {
         }
         while (end > 0 && (AUXILIARY.contains(line.word(end - 1)) || words.adverb(line.word(end - 1)))) {
             end--;
+        }
+        if (end > 0 && doing.act().predicate().equals("coSponsors")) {
+            for (int k = end - 1; k >= 0 && k > end - FAR; k--) {
+                if (line.at(k).named(Kind.DOCUMENT)) {
+                    return Optional.of(Complement.whole(line, k, k + 1));
+                }
+            }
         }
         int start = end;
         while (start > 0

@@ -72,8 +72,8 @@ final class Complement {
         while (at < last && !stops(at, from)) {
             at++;
         }
-        while (at > from && words.in("trailing", line.word(at - 1))
-                || (at < line.size() && at > from && words.adverb(line.word(at - 1)))) {
+        boolean cut = at == limit && at < line.size();
+        while (at > from && (words.in("trailing", line.word(at - 1)) || (cut && words.adverb(line.word(at - 1))))) {
             at--;
         }
         return at;

@@ -142,7 +142,10 @@ final class Doings {
             if (words.in("complement", line.word(i)) && !owner) {
                 return Optional.of(new Doing(act, Use.LIGHT, form, verb, i + 1, -1));
             }
-            if (line.at(i).sign() || words.in("finite", line.word(i))) {
+            int past = parenthesis(line, i);
+            if (past > i) {
+                i = past - 1;
+            } else if (line.at(i).sign() || words.in("finite", line.word(i))) {
                 break;
             }
         }

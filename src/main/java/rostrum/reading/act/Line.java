@@ -9,6 +9,7 @@ import rostrum.reading.text.Mark;
 /** A sentence as tokens; a name of several words is one. */
 record Line(List<Token> tokens) {
     private static final int LONGEST = 600;
+    private static final int HEADING = 20;
 
     /**
      * @param marks names that lie in the range, in order, without overlaps
@@ -61,6 +62,16 @@ record Line(List<Token> tokens) {
                 || (joins
                         && Character.isLetterOrDigit(text.charAt(at + 1))
                         && (c != '.' || Character.isDigit(text.charAt(at + 1))));
+    }
+
+    /** Index of the first token that is spoken: after the colon of a heading. */
+    int body() {
+        for (int at = 0; at < Math.min(HEADING, size()); at++) {
+            if (word(at).equals(":")) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     int size() {

@@ -26,6 +26,11 @@ final class Policies {
     private static final Set<String> OWN = Set.of("our", "my");
 
     private static final int REACH = 8;
+    /** No speech names so many policies; beyond, names are no longer compared. */
+    private static final int MOST = 200;
+
+    /** @param words the telling words of its label */
+    private record Known(Described policy, Set<String> words) {}
 
     private final SpeakerWords words;
     private final PolicyPhrases phrases = new PolicyPhrases();
@@ -39,36 +44,46 @@ final class Policies {
      *
      * @param told what claims read earlier describe and rest on: their policies are not coined again
      */
-    void read(RepairedText text, List<Line> lines, Thing state, List<Claim> told, List<Described> described, List<Claim> claims) {
-        List<Described> known = new ArrayList<>(described);
+    void read(
+            RepairedText text,
+            List<Line> lines,
+            Thing state,
+            List<Claim> told,
+            List<Described> described,
+            List<Claim> claims) {
+        Told earlier = new Told(told);
+        List<Known> known = new ArrayList<>();
+        described.forEach(one -> known.add(new Known(one, telling(one.label()))));
         for (Line line : lines) {
-            Agent agent = new Agent(words, line, Set.of(state), true, false);
+            Selves selves = new Selves(words, line, Set.of(state), true, false);
             for (Found found : phrases.in(line)) {
                 int start = line.at(found.from()).start();
                 int end = line.at(found.to() - 1).end();
-                boolean before = told.stream()
+                boolean before = earlier.over(text.span(start, end))
                         .anyMatch(claim -> claim.object() instanceof Thing thing
                                 && thing.kind() == Kind.POLICY
                                 && claim.argument().overlaps(text.span(start, end)));
-                if (!before && has(line, agent, found)) {
+                if (!before && has(line, selves, found)) {
                     String label = text.words(start, end);
-                    Described policy = known.stream()
-                            .filter(one -> same(one.label(), label))
+                    Set<String> words = telling(label);
+                    Thing policy = known.stream()
+                            .filter(one -> same(one.words(), words))
+                            .map(one -> one.policy().thing())
                             .findFirst()
                             .orElseGet(() -> coined(state, found.type(), label, known, described));
-                    claims.add(claim(text, line, state, policy.thing(), found));
+                    claims.add(claim(text, line, state, policy, found));
                 }
             }
         }
     }
 
     /** Whether the state has it by the words around: its own, one it adopted, one adopted in it, or its numbered law. */
-    private boolean has(Line line, Agent agent, Found found) {
+    private boolean has(Line line, Selves selves, Found found) {
         int edge = found.edge();
         Optional<Token> owner = edge < 0 ? Optional.empty() : Optional.of(line.at(edge));
         boolean possessive = owner.filter(token -> token.is("'s")).isPresent() && edge > 0;
         if (owner.filter(token -> OWN.contains(token.word())).isPresent()
-                || agent.isSelf(possessive ? edge - 1 : edge)
+                || selves.named(possessive ? edge - 1 : edge)
                 || line.word(edge).equals("country's") && OWN.contains(line.word(edge - 1))
                 || line.word(edge).equals("government's") && OWN.contains(line.word(edge - 1))) {
             return true;
@@ -77,7 +92,7 @@ final class Policies {
             return false;
         }
         int verb = verb(line, edge);
-        return (verb >= 0 && agent.leads(verb)) || passive(line, agent, found) || numbered(line, found);
+        return (verb >= 0 && selves.leads(verb)) || passive(line, selves, found) || numbered(line, found);
     }
 
     /** The verb that says that the policy is had: "adopted", "finalized the implementation of"; -1 where none does. */
@@ -89,7 +104,9 @@ final class Policies {
                 return at;
             }
             boolean ofOther = word.equals("of") && !phrases.in("doing", line.word(at - 1));
-            if (ofOther || words.in("finite", word) || (line.at(at).sign() && !line.at(at).is(","))) {
+            if (ofOther
+                    || words.in("finite", word)
+                    || (line.at(at).sign() && !line.at(at).is(","))) {
                 return -1;
             }
         }
@@ -98,13 +115,16 @@ final class Policies {
 
     private static boolean others(Line line, int edge) {
         return edge >= 0
-                && (line.at(edge).name() || line.word(edge).equals("'s") || line.word(edge).equals("their"));
+                && (line.at(edge).name()
+                        || line.word(edge).equals("'s")
+                        || line.word(edge).equals("their"));
     }
 
     /** "The national system for ... has been established", "a law was enacted in my country". */
-    private boolean passive(Line line, Agent agent, Found found) {
+    private boolean passive(Line line, Selves selves, Found found) {
         int aux = words.after(line, found.to());
-        boolean adopted = phrases.in("passive", line.word(aux)) || line.word(aux).equals("has");
+        boolean adopted =
+                phrases.in("passive", line.word(aux)) || line.word(aux).equals("has");
         int verb = line.word(aux + 1).equals("been") ? aux + 2 : aux + 1;
         if (!adopted || !phrases.in("has", line.word(words.after(line, verb)))) {
             return false;
@@ -114,7 +134,10 @@ final class Policies {
             national |= line.word(at).equals("national");
         }
         for (int at = found.to(); at < line.size(); at++) {
-            national |= agent.isSelf(at) || line.word(at).equals("parliament") || line.word(at).equals("legislature") || (line.word(at).equals("country") && OWN.contains(line.word(at - 1)));
+            national |= selves.named(at)
+                    || line.word(at).equals("parliament")
+                    || line.word(at).equals("legislature")
+                    || (line.word(at).equals("country") && OWN.contains(line.word(at - 1)));
         }
         return national;
     }
@@ -128,12 +151,14 @@ final class Policies {
         return number && line.tokens().stream().noneMatch(token -> token.named(Kind.STATE));
     }
 
-    private static Described coined(Thing state, String type, String label, List<Described> known, List<Described> all) {
+    private static Thing coined(Thing state, String type, String label, List<Known> known, List<Described> all) {
         Thing thing = new Thing(Kind.POLICY, state.id() + "-" + Words.slug(label));
         Described policy = new Described(thing, type, label, List.of(new Fact("ofState", state)));
-        known.add(policy);
+        if (known.size() < MOST) {
+            known.add(new Known(policy, telling(label)));
+        }
         all.add(policy);
-        return policy;
+        return thing;
     }
 
     private static Claim claim(RepairedText text, Line line, Thing state, Thing policy, Found found) {
@@ -158,20 +183,24 @@ final class Policies {
     }
 
     /** The same policy by another name: all telling words of one stand in the other; not "first" and "second". */
-    private boolean same(String one, String other) {
-        Set<String> a = telling(one);
-        Set<String> b = telling(other);
-        Set<String> first = ordinals(a);
-        Set<String> second = ordinals(b);
-        return (first.isEmpty() || second.isEmpty() || first.equals(second)) && (a.containsAll(b) || b.containsAll(a));
+    private boolean same(Set<String> one, Set<String> other) {
+        Set<String> first = ordinals(one);
+        Set<String> second = ordinals(other);
+        boolean distinct = !first.isEmpty() && !second.isEmpty() && !first.equals(second);
+        return !distinct
+                && (plain(one).containsAll(plain(other)) || plain(other).containsAll(plain(one)));
     }
 
-    /** Takes the ordinals out of the words. */
     private Set<String> ordinals(Set<String> words) {
         Set<String> ordinals = new HashSet<>(words);
         ordinals.removeIf(word -> !phrases.in("ordinal", word));
-        words.removeAll(ordinals);
         return ordinals;
+    }
+
+    private Set<String> plain(Set<String> words) {
+        Set<String> plain = new HashSet<>(words);
+        plain.removeIf(word -> phrases.in("ordinal", word));
+        return plain;
     }
 
     private static Set<String> telling(String label) {

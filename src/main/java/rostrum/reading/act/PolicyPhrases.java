@@ -34,7 +34,9 @@ final class PolicyPhrases {
                 }
             }
         }
-        heads.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+        heads.values()
+                .forEach(
+                        list -> list.sort((a, b) -> b.words().size() - a.words().size()));
     }
 
     boolean in(String list, String word) {
@@ -55,7 +57,8 @@ final class PolicyPhrases {
     private Optional<Found> at(Line line, int at) {
         for (Head head : heads.getOrDefault(line.word(at), List.of())) {
             int end = at;
-            while (end - at < head.words().size() && line.word(end).equals(head.words().get(end - at))) {
+            while (end - at < head.words().size()
+                    && line.word(end).equals(head.words().get(end - at))) {
                 end++;
             }
             if (end - at == head.words().size()) {
@@ -72,17 +75,9 @@ final class PolicyPhrases {
         return Optional.empty();
     }
 
-    /** "law enforcement", "policy makers", "programme funds": the head belongs to another noun. */
+    /** "law enforcement", "policy makers": the head belongs to another noun. */
     private boolean compound(Line line, int end) {
-        String next = line.word(end);
-        return !next.isEmpty()
-                && Character.isLetter(next.charAt(0))
-                && !words.in("about", next)
-                && !words.in("loose", next)
-                && !words.in("ends", next)
-                && !words.in("edge", next)
-                && !next.equals("and")
-                && !next.endsWith("ly");
+        return words.in("compound", line.word(end));
     }
 
     private int left(Line line, int head) {
@@ -146,10 +141,20 @@ final class PolicyPhrases {
         String next = line.word(at + 1);
         boolean clause = token.is("and")
                 && (words.in("ends", next) || words.in("has", next) || words.in("edge", next) && !next.equals("the"));
-        boolean inTime = token.is("in") && (number(next) || words.in("ends", next) || next.equals("order") || next.equals("line")
-                || next.equals("accordance") || next.equals("my") || next.equals("keeping") || next.equals("the"));
-        return (token.sign() && !token.is(".")) || (token.is(".") && !line.word(at - 1).equals("no"))
-                || words.in("ends", token.word()) && !token.name() || clause || inTime;
+        boolean inTime = token.is("in")
+                && (number(next)
+                        || words.in("ends", next)
+                        || next.equals("order")
+                        || next.equals("line")
+                        || next.equals("accordance")
+                        || next.equals("my")
+                        || next.equals("keeping")
+                        || next.equals("the"));
+        return (token.sign() && !token.is("."))
+                || (token.is(".") && !line.word(at - 1).equals("no"))
+                || words.in("ends", token.word()) && !token.name()
+                || clause
+                || inTime;
     }
 
     private static boolean number(String word) {

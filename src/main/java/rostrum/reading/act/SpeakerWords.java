@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** The word lists of {@code speaker.txt}. */
 final class SpeakerWords {
+    /** Lists that the semicolon belongs to, which parts entries and cannot be one. */
+    private static final Set<String> PARTING = Set.of("apart", "end");
+
     private final WordLists lists = new WordLists("speaker.txt");
     private final List<List<String>> phrases;
 
@@ -18,7 +21,7 @@ final class SpeakerWords {
     }
 
     boolean in(String list, String word) {
-        return lists.in(list, word);
+        return lists.in(list, word) || (word.equals(";") && PARTING.contains(list));
     }
 
     boolean adverb(String word) {
