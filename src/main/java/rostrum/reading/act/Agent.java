@@ -46,14 +46,14 @@ final class Agent {
             return coordinated(i, form, doing, before);
         }
         return switch (form) {
-            case BASE -> base(i, word, doing, before, depth);
+            case BASE -> base(i, word, doing, before);
             case THIRD -> (selves.third(i) && selves.open(i)) || (selves.pronoun(word));
             case ING -> ing(i, word, doing, before);
             case PAST -> past(i, word, doing, left, before);
         };
     }
 
-    private boolean base(int i, String word, Doing doing, List<Doing> before, int depth) {
+    private boolean base(int i, String word, Doing doing, List<Doing> before) {
         if (selves.first(i)) {
             return selves.open(i);
         }
@@ -71,13 +71,10 @@ final class Agent {
             case "can" -> line.word(i + 1).equals("only");
             case "must" -> line.word(words.before(line, i - 1)).equals("i");
             case "will", "shall" ->
-                doing.use() == Use.PAST && does(i - 1, Form.BASE, doing, before, depth + 1) || will(i, doing);
+                (doing.use() == Use.PAST || line.word(doing.from()).equals("remain"))
+                        && (selves.first(words.before(line, i - 1)) || selves.third(words.before(line, i - 1)));
             default -> false;
         };
-    }
-
-    private boolean will(int i, Doing doing) {
-        return doing.use() == Use.PAST && selves.third(words.before(line, i - 1));
     }
 
     /** "Germany and France condemn": the speaker is one of several. */

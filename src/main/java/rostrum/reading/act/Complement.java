@@ -47,7 +47,10 @@ final class Complement {
     /** Past adverbs, and past words between commas: "We welcome, in particular, ...". */
     private int begin(int from) {
         int at = after(from);
-        if (line.word(at).equals(",")) {
+        if (line.word(at).equals("and") && line.word(at + 1).endsWith("ing")) {
+            return after(at + 2);
+        }
+        if (line.word(at).equals(",") && !line.word(at + 1).equals("and")) {
             for (int k = at + 1; k < Math.min(line.size(), at + PARENTHESIS); k++) {
                 if (line.word(k).equals(",")) {
                     return after(k + 1);

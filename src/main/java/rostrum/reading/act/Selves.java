@@ -153,6 +153,7 @@ final class Selves {
         if (i >= 0 && line.word(i).equals("why")) {
             return line.word(i - 1).equals("is") || line.word(i - 1).equals("reason");
         }
-        return !words.in("condition", line.word(i));
+        boolean ought = line.word(i).equals("that") && words.in("necessity", line.word(i - 1));
+        return !ought && !words.in("condition", line.word(i));
     }
 }

@@ -83,6 +83,7 @@ class ActsTest {
     @ValueSource(
             strings = {
                 "We must condemn the attack.",
+                "It is essential that we support the mission.",
                 "We do not support the draft.",
                 "We cannot support the draft.",
                 "If we support the draft, others will follow.",
