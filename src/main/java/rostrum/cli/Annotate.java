@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import rostrum.Publication;
 import rostrum.annotation.Annotation;
 import rostrum.authority.Authority;
+import rostrum.dump.OutputFile;
 import rostrum.statement.Reading;
 
 /** {@code annotate}: what was read, as JSON with offsets. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.Publication;
+import rostrum.dump.OutputFile;
 import rostrum.ontology.Prefixes;
 import rostrum.statement.Reading;
 import rostrum.wire.Format;

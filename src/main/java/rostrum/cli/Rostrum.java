@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             Convert.class,
             Load.class,
             Query.class,
+            Export.class,
             Annotate.class,
             Evaluate.class,
             GenerateCompletion.class

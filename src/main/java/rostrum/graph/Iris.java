@@ -131,6 +131,26 @@ public final class Iris {
         return NodeFactory.createURI(base + "graph/dataset");
     }
 
+    /** The data set as a whole: what VoID describes. */
+    public Node dataset() {
+        return NodeFactory.createURI(base + "dataset");
+    }
+
+    /** A part of the data set's own description, such as the partition of one class. */
+    public Node datasetPart(String name) {
+        return uri(base + "dataset#", name);
+    }
+
+    /** A file of the whole data set. */
+    public Node dump(String fileName) {
+        return uri(base + "dumps/", fileName);
+    }
+
+    /** What every IRI of a thing starts with. */
+    public String things() {
+        return id;
+    }
+
     private Node part(String key, String scheme, Span span) {
         return NodeFactory.createURI(
                 id + "text/" + encoded(key) + "#" + scheme + "=" + span.start() + "," + span.end());

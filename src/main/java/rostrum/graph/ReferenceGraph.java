@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -49,13 +49,14 @@ public final class ReferenceGraph {
         scheme("grounding", Grounding.values());
         scheme("completeness", Completeness.values());
         scheme("voice", Voice.values());
+        scheme("agreement-status", AgreementStatus.values());
         return quads.sorted();
     }
 
     private void state(State state) {
         Quads.Subject node = named(iris.thing(Kind.STATE, state.iso3()), ROS.State.asNode(), state.name())
                 .add(ROS.iso3.asNode(), Quads.string(state.iso3()))
-                .add(DCTerms.source.asNode(), Quads.string(state.source()));
+                .add(DC_11.source.asNode(), Quads.string(state.source()));
         state.m49().ifPresent(code -> node.add(ROS.m49.asNode(), Quads.string(code)));
         state.names()
                 .forEach((language, name) ->
@@ -87,8 +88,9 @@ public final class ReferenceGraph {
     }
 
     private void body(Body body) {
-        Quads.Subject node = named(iris.thing(Kind.BODY, body.id()), ROS.UNEntity.asNode(), body.name())
-                .add(DCTerms.source.asNode(), Quads.string(body.source()));
+        Node type = body.unSystem() ? ROS.UNEntity.asNode() : ROS.Organization.asNode();
+        Quads.Subject node = named(iris.thing(Kind.BODY, body.id()), type, body.name())
+                .add(DC_11.source.asNode(), Quads.string(body.source()));
         Stream.concat(Stream.of(body.id()), body.aliases().stream())
                 .forEach(alias -> node.add(SKOS.altLabel.asNode(), Quads.english(alias)));
         body.parent().ifPresent(parent -> node.add(ROS.partOfSystem.asNode(), iris.thing(Kind.BODY, parent)));
@@ -104,7 +106,7 @@ public final class ReferenceGraph {
     private void theme(Theme theme) {
         Quads.Subject node = named(iris.thing(Kind.ISSUE, theme.id()), ROS.Issue.asNode(), theme.label())
                 .add(SKOS.inScheme.asNode(), iris.scheme("issue"))
-                .add(DCTerms.source.asNode(), Quads.string(theme.source()));
+                .add(DC_11.source.asNode(), Quads.string(theme.source()));
         theme.broader().ifPresent(broader -> node.add(SKOS.broader.asNode(), iris.thing(Kind.ISSUE, broader)));
         Stream.concat(theme.unbis().stream(), theme.sdg().stream())
                 .forEach(match -> node.add(SKOS.closeMatch.asNode(), NodeFactory.createURI(match)));
@@ -112,7 +114,7 @@ public final class ReferenceGraph {
 
     private void place(Place place) {
         named(iris.thing(Kind.PLACE, place.id()), ROS.Place.asNode(), place.name())
-                .add(DCTerms.source.asNode(), Quads.string(place.source()));
+                .add(DC_11.source.asNode(), Quads.string(place.source()));
     }
 
     private void scheme(String scheme, Enum<?>[] constants) {

@@ -208,6 +208,9 @@ public final class StatementGraph {
         private Node node(String property, Term term) {
             return switch (term) {
                 case Thing thing -> node(thing);
+                case Value value
+                when property.equals(ROS.agreementStatus.getLocalName()) ->
+                    AgreementStatus.concept(iris, value.lexical());
                 case Value value when PROSE.contains(property) -> Quads.english(value.lexical());
                 case Value value ->
                     NodeFactory.createLiteralDT(

@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Prefixes {
     private static final Map<String, String> VOCABULARIES = Map.ofEntries(
             Map.entry("ros", ROS.NS),
+            Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
             Map.entry("oa", "http://www.w3.org/ns/oa#"),
@@ -17,6 +18,7 @@ public final class Prefixes {
             Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
             Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
             Map.entry("schema", "http://schema.org/"),
+            Map.entry("sh", "http://www.w3.org/ns/shacl#"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
             Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"));

@@ -101,7 +101,7 @@ final class Ontology {
         return graph.stream(term, property, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .min(Comparator.naturalOrder());
+                .min(Words.ENGLISH_FIRST)
+                .map(Node::getLiteralLexicalForm);
     }
 }

@@ -16,6 +16,10 @@ import rostrum.store.Store;
 
 /** What things are called, and links to them. */
 final class Words {
+    /** The order in which a label is chosen from those in several languages. */
+    static final Comparator<Node> ENGLISH_FIRST =
+            Comparator.comparing(Words::isForeign).thenComparing(Node::getLiteralLexicalForm);
+
     private static final Pattern DAYS = Pattern.compile("(-?)P(\\d+)D");
     private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
 
@@ -59,7 +63,7 @@ final class Words {
                         .flatMap(property -> store.find(Node.ANY, node, property, Node.ANY).stream())
                         .map(Quad::getObject)
                         .filter(Node::isLiteral)
-                        .min(Comparator.comparing(Words::isForeign).thenComparing(Node::getLiteralLexicalForm))
+                        .min(ENGLISH_FIRST)
                         .map(Node::getLiteralLexicalForm))
                 .or(() -> ontology.label(node))
                 .or(() -> language(node.getURI()))

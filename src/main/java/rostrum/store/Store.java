@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.EntityDefinition;
@@ -139,6 +141,27 @@ public final class Store implements AutoCloseable {
             quads.find(graph, subject, predicate, object).forEachRemaining(found::add);
             return found;
         });
+    }
+
+    /** The names of all graphs, by IRI. */
+    public List<Node> graphs() {
+        return Txn.calculateRead(quads, () -> {
+            List<Node> names = new java.util.ArrayList<>();
+            quads.listGraphNodes().forEachRemaining(names::add);
+            names.sort(java.util.Comparator.comparing(Node::toString));
+            return names;
+        });
+    }
+
+    /**
+     * Hands on every triple of the union of all graphs, once each, those of one subject together, without holding them
+     * in memory.
+     */
+    public void eachTriple(Consumer<Triple> triples) {
+        Txn.executeRead(
+                quads,
+                () -> quads.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
+                        .forEachRemaining(quad -> triples.accept(quad.asTriple())));
     }
 
     /** Does several reads on one state of the data. */

@@ -1,7 +1,9 @@
 package rostrum.reading.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import rostrum.authority.Authority;
 import rostrum.authority.Theme;
 import rostrum.reading.text.Mark;
@@ -9,14 +11,25 @@ import rostrum.statement.Kind;
 import rostrum.statement.Mention.Form;
 import rostrum.statement.Term.Thing;
 
-/** The phrases that show a theme, in one automaton; capitals do not matter, the longest phrase stands. */
+/**
+ * The phrases that show a theme, in one automaton; capitals do not matter, the longest phrase stands. A phrase that is
+ * the name of a state or a place shows that state or place and no theme.
+ */
 final class Issues {
     private final Automaton automaton = new Automaton();
 
     Issues(Authority authority) {
+        Set<String> named = new HashSet<>();
+        authority.states().forEach(state -> {
+            named.add(state.name());
+            named.addAll(state.aliases());
+        });
+        authority.places().forEach(place -> named.add(place.name()));
         for (Theme theme : authority.themes()) {
             Thing thing = new Thing(Kind.ISSUE, theme.id());
-            theme.triggers().forEach(phrase -> automaton.add(phrase, new Sense(thing, Sense.Role.NAME, phrase)));
+            theme.triggers().stream()
+                    .filter(phrase -> !named.contains(phrase))
+                    .forEach(phrase -> automaton.add(phrase, new Sense(thing, Sense.Role.NAME, phrase)));
             automaton.add(theme.label(), new Sense(thing, Sense.Role.NAME, theme.label()));
         }
     }

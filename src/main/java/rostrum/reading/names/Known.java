@@ -6,12 +6,9 @@ import rostrum.authority.Authority;
 import rostrum.authority.Body;
 import rostrum.authority.Instrument;
 import rostrum.authority.Place;
-import rostrum.authority.State;
 import rostrum.authority.Theme;
 import rostrum.statement.Described;
-import rostrum.statement.Described.Fact;
 import rostrum.statement.Term.Thing;
-import rostrum.statement.Term.Value;
 
 /** What the authority tables, or failing them the text's own words, say of a thing that a mark names. */
 public final class Known {
@@ -24,7 +21,8 @@ public final class Known {
     /** @param words the thing's name as the text prints it, the label of what no table knows */
     public Optional<Described> described(Thing thing, String words) {
         return switch (thing.kind()) {
-            case STATE -> authority.state(thing.id()).map(state -> state(thing, state));
+            case STATE ->
+                authority.state(thing.id()).map(state -> new Described(thing, "State", state.name(), List.of()));
             case BODY -> Optional.of(body(thing, words));
             case INSTRUMENT ->
                 Optional.of(described(
@@ -37,11 +35,6 @@ public final class Known {
                         described(thing, "Issue", authority.theme(thing.id()).map(Theme::label), words));
             default -> Optional.empty();
         };
-    }
-
-    private static Described state(Thing thing, State state) {
-        return new Described(
-                thing, "State", state.name(), List.of(new Fact("iso3", new Value(state.iso3(), "string"))));
     }
 
     private Described body(Thing thing, String words) {

@@ -1,4 +1,4 @@
-package rostrum.cli;
+package rostrum.dump;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,15 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command's result goes: standard output, or a file that appears only when it is whole. Nothing is opened
+ * Where a result goes: standard output, or a file that appears only when it is whole. Nothing is opened
  * before the first byte, so that an input that fails leaves nothing behind.
  */
-final class OutputFile extends OutputStream {
+public final class OutputFile extends OutputStream {
     private final Optional<Path> target;
     private @Nullable OutputStream out;
     private @Nullable Path partial;
 
-    OutputFile(Optional<Path> target) {
+    /** @param target the file; standard output where there is none */
+    public OutputFile(Optional<Path> target) {
         this.target = target;
     }
 
@@ -40,7 +41,7 @@ final class OutputFile extends OutputStream {
     }
 
     /** Makes the file appear under its name. */
-    void complete() throws IOException {
+    public void complete() throws IOException {
         flush();
         if (out != null && partial != null && target.isPresent()) {
             out.close();

@@ -1,0 +1,60 @@
+package rostrum.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rostrum.dump.Compression;
+import rostrum.dump.Dump;
+import rostrum.dump.DumpFile;
+import rostrum.graph.Iris;
+import rostrum.release.Release;
+import rostrum.store.Store;
+import rostrum.wire.Format;
+
+/** {@code export}: the live release as files for harvesters. */
+@Command(name = "export", description = "Writes the whole data set in each format, with VoID and checksums.")
+final class Export implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @Parameters(paramLabel = "DIR", description = "The folder to write to; made where it is absent.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            defaultValue = "nquads,trig,ntriples,turtle,rdfxml,jsonld",
+            description = "Some of ${COMPLETION-CANDIDATES}, with commas (default: all).")
+    private List<Format> formats = List.of(Format.values());
+
+    @Option(
+            names = "--compress",
+            defaultValue = "gzip",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Compression compression = Compression.GZIP;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
+    private @Nullable Path store;
+
+    @Override
+    public Integer call() throws Exception {
+        Path from = store == null ? Common.defaultStore() : store;
+        Release release = Live.release(from, store == null, common);
+        try (Store open = Store.open(release.folder())) {
+            Dump dump = new Dump(open, release.version(), new Iris(common.base()));
+            for (DumpFile file : dump.write(folder, new LinkedHashSet<>(formats), compression)) {
+                common.print(file.sha256() + "  " + file.path());
+                common.say(file.name() + ": " + file.statements()
+                        + (file.format().keepsGraphs() ? " quads." : " triples."));
+            }
+        }
+        common.flush();
+        return 0;
+    }
+}

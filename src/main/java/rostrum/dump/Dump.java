@@ -1,0 +1,113 @@
+package rostrum.dump;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import rostrum.graph.Iris;
+import rostrum.ontology.Prefixes;
+import rostrum.store.Store;
+import rostrum.wire.Format;
+
+/**
+ * A release written out whole. Graphs come in the order of their names and triples sorted, so that the same data give
+ * the same bytes whatever store holds them; memory holds the names of the graphs and one graph, or one run of the sort.
+ */
+public final class Dump {
+    private final Store store;
+    private final String version;
+    private final Iris iris;
+    private final Map<String, String> prefixes = Prefixes.vocabularies();
+
+    /** @param version of the release that the store holds; names the files */
+    public Dump(Store store, String version, Iris iris) {
+        this.store = store;
+        this.version = version;
+        this.iris = iris;
+    }
+
+    /**
+     * Writes {@code rostrum-VERSION.EXT} for each format, a checksum beside each, and {@code void.ttl}. Every format
+     * without graphs carries their union, each triple once.
+     *
+     * @param folder is made where it is absent; files of the same names are replaced once the new ones are whole
+     */
+    public List<DumpFile> write(Path folder, Collection<Format> formats, Compression compression) throws IOException {
+        Files.createDirectories(folder);
+        List<Target> targets = new ArrayList<>();
+        try {
+            for (Format format : formats) {
+                Path file = folder.resolve("rostrum-" + version + "." + format.extension() + compression.suffix());
+                targets.add(new Target(file, format, compression, prefixes));
+            }
+            graphs(targets.stream().filter(it -> it.format().keepsGraphs()).toList());
+            Statistics counted = union(
+                    targets.stream().filter(it -> !it.format().keepsGraphs()).toList());
+            List<DumpFile> written = new ArrayList<>();
+            for (Target target : targets) {
+                written.add(target.complete());
+            }
+            describe(folder.resolve("void.ttl"), counted, written);
+            return written;
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
+        } finally {
+            for (Target target : targets) {
+                target.close();
+            }
+        }
+    }
+
+    private void graphs(List<Target> targets) throws IOException {
+        if (targets.isEmpty()) {
+            return;
+        }
+        for (Node graph : store.graphs()) {
+            List<Quad> quads = new ArrayList<>(store.find(graph, Node.ANY, Node.ANY, Node.ANY));
+            quads.sort(Order.WITHIN_GRAPH);
+            for (Target target : targets) {
+                target.write(quads);
+            }
+        }
+    }
+
+    private Statistics union(List<Target> targets) {
+        Statistics counted = new Statistics(iris.things());
+        if (targets.isEmpty()) {
+            store.eachTriple(counted::count);
+            return counted;
+        }
+        try (SortedTriples sorted = new SortedTriples()) {
+            store.eachTriple(triple -> {
+                counted.count(triple);
+                sorted.add(triple);
+            });
+            sorted.eachSubject(subject -> {
+                try {
+                    for (Target target : targets) {
+                        target.write(subject);
+                    }
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+            });
+        }
+        return counted;
+    }
+
+    private void describe(Path file, Statistics counted, List<DumpFile> written) throws IOException {
+        try (OutputFile out = new OutputFile(Optional.of(file))) {
+            try (QuadStream turtle = QuadStream.of(Format.TURTLE, out, prefixes)) {
+                turtle.write(VoidDescription.of(iris, version, counted, written));
+            }
+            out.complete();
+        }
+    }
+}
