@@ -1,7 +1,9 @@
 package rostrum.reading.act;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The word lists of {@code speaker.txt}. */
 final class SpeakerWords {
@@ -9,11 +11,14 @@ final class SpeakerWords {
     private static final Set<String> PARTING = Set.of("apart", "end");
 
     private final WordLists lists = new WordLists("speaker.txt");
-    private final List<List<String>> phrases;
+    private final Map<String, List<List<String>>> byFirst;
+    private final Map<String, List<List<String>>> byLast;
 
     SpeakerWords() {
-        phrases =
+        List<List<String>> phrases =
                 of("phrase").stream().map(phrase -> List.of(phrase.split(" "))).toList();
+        byFirst = phrases.stream().collect(Collectors.groupingBy(List::getFirst));
+        byLast = phrases.stream().collect(Collectors.groupingBy(List::getLast));
     }
 
     Set<String> of(String list) {
@@ -68,7 +73,7 @@ final class SpeakerWords {
     }
 
     private int phraseAt(Line line, int from) {
-        return phrases.stream()
+        return byFirst.getOrDefault(line.word(from), List.of()).stream()
                 .filter(phrase -> stands(line, from, phrase))
                 .mapToInt(List::size)
                 .max()
@@ -76,7 +81,7 @@ final class SpeakerWords {
     }
 
     private int phraseEndingAt(Line line, int last) {
-        return phrases.stream()
+        return byLast.getOrDefault(line.word(last), List.of()).stream()
                 .filter(phrase -> stands(line, last - phrase.size() + 1, phrase))
                 .mapToInt(List::size)
                 .max()

@@ -57,8 +57,10 @@ public final class ClaimRules {
     public Found read(RepairedText text, List<Mark> marks, Thing self, Optional<SpeechRecord> record) {
         Discourse discourse = new Discourse(text, marks, self, record);
         List<Claim> claims = new ArrayList<>();
-        for (Sentence sentence : Sentence.in(text)) {
-            MaskedSentence masked = MaskedSentence.of(text.value(), sentence, marks, self);
+        List<Sentence> sentences = Sentence.in(text);
+        List<List<Mark>> within = within(sentences, marks);
+        for (int i = 0; i < sentences.size(); i++) {
+            MaskedSentence masked = MaskedSentence.of(text.value(), sentences.get(i), within.get(i), self);
             for (Hit hit : hits(masked)) {
                 Things things = new Things(discourse, hit.match, masked.offset());
                 for (Template template : hit.rule.templates()) {
@@ -67,6 +69,21 @@ public final class ClaimRules {
             }
         }
         return new Found(claims, discourse.described());
+    }
+
+    /** The marks of each sentence, in the order of the list: one pass, so that long texts take linear time. */
+    private static List<List<Mark>> within(List<Sentence> sentences, List<Mark> marks) {
+        List<List<Mark>> within = new ArrayList<>();
+        sentences.forEach(sentence -> within.add(new ArrayList<>()));
+        int[] starts = sentences.stream().mapToInt(Sentence::start).toArray();
+        for (Mark mark : marks) {
+            int at = Arrays.binarySearch(starts, mark.start());
+            int sentence = at >= 0 ? at : -at - 2;
+            if (sentence >= 0) {
+                within.get(sentence).add(mark);
+            }
+        }
+        return within;
     }
 
     private List<Hit> hits(MaskedSentence masked) {

@@ -2,6 +2,7 @@ package rostrum.reading.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,25 @@ import rostrum.statement.Term.Thing;
 /** What has been said so far in one speech: the things that later words refer back to. */
 final class Discourse {
     private final RepairedText text;
-    private final List<Mark> marks;
+    private final Map<Kind, List<Mark>> marks = new EnumMap<>(Kind.class);
     private final Thing self;
     private final Optional<SpeechRecord> record;
     private final Map<Kind, Thing> last = new HashMap<>();
+    /** How often each issue was spoken of, up to {@code counted}. */
+    private final Map<Thing, Integer> counts = new TreeMap<>();
+
+    private int counted;
     private final Map<String, Thing> submitted = new HashMap<>();
     private final Map<Thing, Described> described = new TreeMap<>();
 
     Discourse(RepairedText text, List<Mark> marks, Thing self, Optional<SpeechRecord> record) {
         this.text = text;
-        this.marks = marks;
+        for (Mark mark : marks) {
+            this.marks
+                    .computeIfAbsent(mark.thing().kind(), kind -> new ArrayList<>())
+                    .add(mark);
+        }
+        this.marks.values().forEach(list -> list.sort(Comparator.comparingInt(Mark::start)));
         this.self = self;
         this.record = record;
     }
@@ -45,9 +55,29 @@ final class Discourse {
     }
 
     List<Mark> marks(Kind kind, int start, int end) {
-        return marks.stream()
-                .filter(mark -> mark.thing().kind() == kind && mark.start() >= start && mark.end() <= end)
-                .toList();
+        List<Mark> ofKind = marks.getOrDefault(kind, List.of());
+        List<Mark> found = new ArrayList<>();
+        for (int at = from(ofKind, start); at < ofKind.size() && ofKind.get(at).start() < end; at++) {
+            if (ofKind.get(at).end() <= end) {
+                found.add(ofKind.get(at));
+            }
+        }
+        return found;
+    }
+
+    /** Index of the first mark that starts at or after a place. */
+    private static int from(List<Mark> sorted, int start) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The thing of a kind last spoken of; for an issue, the one spoken of most up to here. */
@@ -55,8 +85,12 @@ final class Discourse {
         if (kind != Kind.ISSUE) {
             return Optional.ofNullable(last.get(kind));
         }
-        Map<Thing, Integer> counts = new TreeMap<>();
-        marks(Kind.ISSUE, 0, before).forEach(mark -> counts.merge(mark.thing(), 1, Integer::sum));
+        if (before < counted) {
+            counts.clear();
+            counted = 0;
+        }
+        marks(Kind.ISSUE, counted, before).forEach(mark -> counts.merge(mark.thing(), 1, Integer::sum));
+        counted = before;
         return counts.entrySet().stream()
                 .max(Comparator.comparingInt(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
