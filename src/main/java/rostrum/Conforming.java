@@ -1,5 +1,6 @@
 package rostrum;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,7 +32,7 @@ final class Conforming {
     /** In the order of their sentences. */
     List<Violation> violations() {
         return violations.stream()
-                .sorted(java.util.Comparator.comparing(Violation::sentence))
+                .sorted(Comparator.comparing(Violation::sentence))
                 .toList();
     }
 }

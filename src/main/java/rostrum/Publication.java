@@ -39,6 +39,7 @@ import rostrum.source.RdfFile;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.statement.Statement;
+import rostrum.store.Store;
 
 /** Texts to a release: read, claims, quads, store. The whole line, top to bottom. */
 public final class Publication {

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rostrum.graph.Iris;
+import rostrum.graph.StatementGraph;
 import rostrum.ontology.Definitions;
 import rostrum.ontology.ROS;
 import rostrum.store.Queries;
@@ -223,6 +228,38 @@ class HttpContractTest {
         String other =
                 sample.get("/query/agreements?format=csv&state=%3Curn:x%3E", "").body();
         assertEquals("other", other.strip());
+    }
+
+    @Test
+    void the_rows_of_a_named_query_keep_their_kinds_in_JSON() throws Exception {
+        JsonNode answer = new ObjectMapper()
+                .readTree(sample.get("/query/agreements?format=json", "").body());
+        assertEquals(
+                "uri",
+                answer.at("/results/bindings/0/other/type").asText(),
+                "as SPARQL 1.1 and the command line write it");
+        assertEquals(
+                sample.get("/query/agreements?format=csv", "").body(),
+                sample.get("/query/agreements?format=csv&state=%3Chttps://w3id.org/rostrum/id/state/PER%3E", "")
+                        .body());
+    }
+
+    @Test
+    void the_server_is_ready_when_its_release_answers() throws Exception {
+        Queries queries = Queries.read(folder.resolve("queries"));
+        Store store = Store.open(folder.resolve("not-yet"));
+        try (Server server = Server.start(store, queries, "test-3", Iris.canonical(), "127.0.0.1", 0)) {
+            assertEquals(503, ready(server).statusCode());
+            assertEquals("application/problem+json", header(ready(server), "Content-Type"));
+            store.add(new StatementGraph(Iris.canonical()).quads(GoldReading.withoutRecord()));
+            assertEquals(200, ready(server).statusCode());
+            store.close();
+            assertEquals(503, ready(server).statusCode());
+        }
+    }
+
+    private static HttpResponse<String> ready(Server server) throws Exception {
+        return sample.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health/ready")));
     }
 
     @Test

@@ -169,6 +169,7 @@ class LoadingTest {
     private Release publish(Path store, String... inputs) throws IOException {
         return switch (publication.publish(List.of(inputs), InputStream.nullInputStream(), store)) {
             case Outcome.Published published -> published.release();
+            case Outcome.Nonconforming faulty -> throw new AssertionError(faulty.sentence());
             case Outcome.Refused refused ->
                 throw new AssertionError(refused.rejected().toString());
         };

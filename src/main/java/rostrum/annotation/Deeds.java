@@ -1,12 +1,15 @@
 package rostrum.annotation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rostrum.statement.Claim;
 import rostrum.statement.Claim.SpeechAct;
 import rostrum.statement.Claim.Voice;
@@ -21,6 +24,8 @@ import rostrum.statement.Term.Value;
 
 /** What states have and do by a reading: their policies, their agreements, and what the speaker does with words. */
 final class Deeds {
+    private static final Set<Kind> PARTIES = Set.of(Kind.STATE, Kind.GOVERNMENT, Kind.PEOPLE);
+
     /** Kinds of policy in the schema's words, by ontology class. */
     private static final Map<String, String> POLICY_TYPES = Map.of(
             "Law", "law",
@@ -48,9 +53,24 @@ final class Deeds {
     private final Reading reading;
     private final Map<Thing, Described> described = new HashMap<>();
 
+    private final Map<Thing, List<Claim>> claimsAbout = new HashMap<>();
+    private final Map<Thing, List<Span>> mentioned = new HashMap<>();
+
     Deeds(Reading reading) {
         this.reading = reading;
         reading.described().forEach(one -> described.put(one.thing(), one));
+        for (Claim claim : reading.claims()) {
+            if (claim.object() instanceof Thing thing) {
+                claimsAbout.computeIfAbsent(thing, t -> new ArrayList<>()).add(claim);
+            }
+            claim.realizedBy()
+                    .ifPresent(thing -> claimsAbout
+                            .computeIfAbsent(thing, t -> new ArrayList<>())
+                            .add(claim));
+        }
+        for (Mention mention : reading.mentions()) {
+            mentioned.computeIfAbsent(mention.thing(), t -> new ArrayList<>()).add(mention.span());
+        }
     }
 
     ArrayNode policies() {
@@ -70,8 +90,7 @@ final class Deeds {
 
     /** A policy that the speaker only says is implemented, and in a word or two, is too vague to name: "public policy". */
     private boolean named(Described policy) {
-        boolean vague = reading.claims().stream()
-                .filter(claim -> claim.object().equals(policy.thing()))
+        boolean vague = claimsAbout.getOrDefault(policy.thing(), List.of()).stream()
                 .allMatch(claim -> claim.predicate().equals("implements"));
         return !vague || policy.label().split(" ").length > 2;
     }
@@ -102,11 +121,14 @@ final class Deeds {
             if (type.isEmpty()) {
                 continue;
             }
-            String key = type.get() + "|" + claim.object().abbreviated();
+            String key = type.get() + "|" + party(claim.object());
             ObjectNode known = byTarget.get(key);
             Span together = events.get(type.get());
             if (known != null) {
-                claim.regarding().ifPresent(reason -> extend(known, ", " + reason));
+                claim.regarding()
+                        .filter(reason -> !known.path("target").asText().contains(reason))
+                        .ifPresent(reason -> extend(known, ", " + reason));
+                mention(known.withArray("mentions"), claim.span());
             } else if (event(claim) && together != null && together.overlaps(claim.span())) {
                 extend((ObjectNode) actions.get(actions.size() - 1), " and " + target(claim));
             } else {
@@ -130,6 +152,11 @@ final class Deeds {
         return claim.voice() == Voice.SPEAKER && !proposed && bySpeaker(claim)
                 ? Optional.ofNullable(ACTIONS.get(claim.predicate()))
                 : Optional.empty();
+    }
+
+    /** What an action is counted by: a state, its government and its people are one. */
+    private static String party(Term object) {
+        return object instanceof Thing thing && PARTIES.contains(thing.kind()) ? thing.id() : object.abbreviated();
     }
 
     private static boolean event(Claim claim) {
@@ -164,28 +191,30 @@ final class Deeds {
 
     /** Where a thing is mentioned, or the arguments of the claims about it. */
     private List<Span> spansOf(Thing thing) {
-        List<Span> mentioned = reading.mentions().stream()
-                .filter(mention -> mention.thing().equals(thing))
-                .map(Mention::span)
-                .toList();
-        return mentioned.isEmpty()
-                ? reading.claims().stream()
-                        .filter(claim -> claim.object().equals(thing)
-                                || claim.realizedBy().filter(thing::equals).isPresent())
+        List<Span> named = mentioned.getOrDefault(thing, List.of());
+        return named.isEmpty()
+                ? claimsAbout.getOrDefault(thing, List.of()).stream()
                         .map(Claim::argument)
                         .distinct()
                         .toList()
-                : mentioned;
+                : named;
     }
 
     private void spans(ObjectNode node, List<Span> spans) {
         ArrayNode array = node.putArray("mentions");
-        for (Span span : spans) {
-            ObjectNode mention = array.addObject();
-            mention.put("start", span.start());
-            mention.put("end", span.end());
-            mention.put("text", reading.statement().text().cut(span));
+        spans.forEach(span -> mention(array, span));
+    }
+
+    private void mention(ArrayNode mentions, Span span) {
+        JsonNode last = mentions.path(mentions.size() - 1);
+        if (last.path("start").asInt() < span.end()
+                && span.start() < last.path("end").asInt()) {
+            return;
         }
+        ObjectNode mention = mentions.addObject();
+        mention.put("start", span.start());
+        mention.put("end", span.end());
+        mention.put("text", reading.statement().text().cut(span));
     }
 
     private String oneLine(Span span) {

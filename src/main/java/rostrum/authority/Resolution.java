@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A Security Council resolution as the record has it.
  *
- * @param symbol {@code S/RES/2331 (2016)}
+ * @param symbol {@code S/RES/1325 (2000)}
  * @param meeting symbol of the meeting's record
  * @param vote in favour, against, abstaining: {@code 15-0-0}
  * @param inFavour ISO alpha-3 of the members that voted so; empty where not on record

@@ -24,7 +24,7 @@ import rostrum.statement.Reading;
 @Command(name = "annotate", description = "Writes what is read from statements as JSON with offsets, a file each.")
 final class Annotate implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders of .txt files, or -.")
     private List<String> inputs = List.of();
@@ -34,22 +34,22 @@ final class Annotate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Publication publication = Publication.of(Common.home(), common.base());
+        Publication publication = Publication.of(Console.home(), console.base());
         Annotation annotation =
-                new Annotation(Authority.read(Common.home().resolve("data").resolve("authority")));
+                new Annotation(Authority.read(Console.home().resolve("data").resolve("authority")));
         AtomicInteger rejected = new AtomicInteger();
         publication.read(inputs, System.in, reading -> write(annotation, reading), bad -> {
             rejected.incrementAndGet();
-            common.error(bad);
+            console.error(bad);
         });
-        common.flush();
+        console.flush();
         return rejected.get() == 0 ? 0 : 1;
     }
 
     private void write(Annotation annotation, Reading reading) {
         String json = annotation.text(reading);
         if (folder == null) {
-            common.print(json);
+            console.print(json);
             return;
         }
         try {

@@ -26,7 +26,7 @@ final class Bench implements Callable<Integer> {
     private static final int COPIES = 500;
 
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "reading, convert, start-up, memory, load.")
     private List<String> names = List.of();
@@ -50,9 +50,9 @@ final class Bench implements Callable<Integer> {
                             + Benchmark.all().stream().map(Benchmark::name).collect(Collectors.joining(", "))
                             + ".")));
         }
-        Path folder = results == null ? Common.home().resolve("bench").resolve("results") : results;
+        Path folder = results == null ? Console.home().resolve("bench").resolve("results") : results;
         for (Benchmark benchmark : benchmarks.isEmpty() ? Benchmark.all() : benchmarks) {
-            common.say("measuring " + benchmark.name());
+            console.say("measuring " + benchmark.name());
             write(folder, benchmark.name(), table(benchmark));
         }
         return 0;
@@ -61,8 +61,9 @@ final class Bench implements Callable<Integer> {
     private String table(Benchmark benchmark) throws IOException, Failures.Told {
         Path scratch = Files.createTempDirectory("rostrum-bench-");
         try {
-            Path speeches = input == null ? Ground.copies(Common.home(), scratch.resolve("copies"), COPIES) : input;
-            Ground ground = new Ground(Common.home(), speeches, scratch, Publication.of(Common.home(), common.base()));
+            Path speeches = input == null ? Ground.copies(Console.home(), scratch.resolve("copies"), COPIES) : input;
+            Ground ground =
+                    new Ground(Console.home(), speeches, scratch, Publication.of(Console.home(), console.base()));
             StringBuilder table = new StringBuilder("## " + benchmark.name() + "\n\n" + benchmark.description()
                     + " Input: " + (input == null ? COPIES + " copies of the bundled statement" : input.getFileName())
                     + ". " + Runtime.getRuntime().availableProcessors() + " cores, Java "
@@ -78,8 +79,8 @@ final class Bench implements Callable<Integer> {
     }
 
     private void write(Path folder, String name, String table) throws IOException {
-        common.print(table);
-        common.flush();
+        console.print(table);
+        console.flush();
         Files.createDirectories(folder);
         try (OutputFile out = new OutputFile(Optional.of(folder.resolve(name + ".md")))) {
             out.write(table.getBytes(StandardCharsets.UTF_8));

@@ -28,7 +28,7 @@ import rostrum.wire.Format;
 @Command(name = "convert", description = "Turns statements into RDF on standard output or in a file.")
 final class Convert implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders, a corpus folder, or -.")
     private List<String> inputs = List.of();
@@ -50,23 +50,23 @@ final class Convert implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Publication publication = Publication.of(Common.home(), common.base());
+        Publication publication = Publication.of(Console.home(), console.base());
         AtomicInteger rejected = new AtomicInteger();
         String name = output == null ? "" : output.toString();
         try (OutputFile out = new OutputFile(Optional.ofNullable(output));
-                ProgressLine progress = new ProgressLine(common);
+                ProgressLine progress = new ProgressLine(console);
                 Lines lines = new Lines(out, format, Compression.ofName(name))) {
             Findings findings = publication.convert(
                     inputs, System.in, new Work(Math.max(1, threads), progress::step), lines::write, bad -> {
                         rejected.incrementAndGet();
-                        common.error(bad);
+                        console.error(bad);
                     });
             lines.close();
             if (rejected.get() == 0 || output == null) {
                 out.complete();
             }
             progress.close();
-            common.tell(findings);
+            console.tell(findings);
         } catch (UncheckedIOException broken) {
             throw broken.getCause() == null ? new IOException(broken) : broken.getCause();
         }

@@ -21,7 +21,7 @@ import rostrum.source.Incoming.Rejected;
 @Command(name = "evaluate", description = "Precision, recall and F1 of annotate against gold annotations.")
 final class Evaluate implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(paramLabel = "GOLD_DIR", description = "A folder that holds gold/*.json and texts/*.txt.")
     private Path folder = Path.of(".");
@@ -32,20 +32,20 @@ final class Evaluate implements Callable<Integer> {
             throw new Failures.Told(folder + " does not hold the folders gold and texts; give the folder above them.");
         }
         Annotation annotation =
-                new Annotation(Authority.read(Common.home().resolve("data").resolve("authority")));
+                new Annotation(Authority.read(Console.home().resolve("data").resolve("authority")));
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> predicted = new TreeMap<>();
         java.util.ArrayList<Rejected> rejected = new java.util.ArrayList<>();
-        Publication.of(Common.home(), common.base())
+        Publication.of(Console.home(), console.base())
                 .read(
                         List.of(folder.resolve("texts").toString()),
                         System.in,
                         reading -> predicted.put(Annotation.id(reading), json.valueToTree(annotation.of(reading))),
                         rejected::add);
-        rejected.forEach(common::error);
-        common.print(Evaluation.of(Evaluation.read(folder.resolve("gold")), predicted)
+        rejected.forEach(console::error);
+        console.print(Evaluation.of(Evaluation.read(folder.resolve("gold")), predicted)
                 .report());
-        common.flush();
+        console.flush();
         return rejected.isEmpty() ? 0 : 1;
     }
 }

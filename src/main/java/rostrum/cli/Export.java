@@ -21,7 +21,7 @@ import rostrum.wire.Format;
 @Command(name = "export", description = "Writes the whole data set in each format, with VoID and checksums.")
 final class Export implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(paramLabel = "DIR", description = "The folder to write to; made where it is absent.")
     private Path folder = Path.of(".");
@@ -44,17 +44,17 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path from = store == null ? Common.defaultStore() : store;
-        Release release = Live.release(from, store == null, common);
+        Path from = store == null ? Console.defaultStore() : store;
+        Release release = Live.release(from, store == null, console);
         try (Store open = Store.open(release.folder())) {
-            Dump dump = new Dump(open, release.version(), new Iris(common.base()));
+            Dump dump = new Dump(open, release.version(), new Iris(console.base()));
             for (DumpFile file : dump.write(folder, new LinkedHashSet<>(formats), compression)) {
-                common.print(file.sha256() + "  " + file.path());
-                common.say(file.name() + ": " + file.statements()
+                console.print(file.sha256() + "  " + file.path());
+                console.say(file.name() + ": " + file.statements()
                         + (file.format().keepsGraphs() ? " quads." : " triples."));
             }
         }
-        common.flush();
+        console.flush();
         return 0;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -45,15 +46,27 @@ final class Failures {
                 present.getFile() + " is in the way; remove it or choose another place.";
             case FileSystemException disk -> disk.getFile() + " cannot be used: " + disk.getReason() + ".";
             case IOException io -> String.valueOf(io.getMessage());
-            default -> {
-                String message =
-                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-                yield message.isEmpty() || message.equals("null")
-                        ? "stopped by an unexpected " + failure.getClass().getSimpleName()
-                                + "; run again with --verbose and report it."
-                        : message;
-            }
+            default -> disk(failure).map(Failures::sentence).orElseGet(() -> unexpected(failure));
         };
+    }
+
+    /** The disk's failure that a library has wrapped. */
+    private static Optional<IOException> disk(Exception failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException disk) {
+                return Optional.of(disk);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String unexpected(Exception failure) {
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return message.isEmpty() || message.equals("null")
+                ? "stopped by an unexpected " + failure.getClass().getSimpleName()
+                        + "; run again with --verbose and report it."
+                : message;
     }
 
     /** A failure that already is the sentence to tell. */

@@ -16,7 +16,7 @@ import rostrum.Work;
 @Command(name = "load", description = "Adds statements, a corpus or RDF to the store, all or nothing.")
 final class Load implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(
             arity = "1..*",
@@ -32,9 +32,9 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = store == null ? Common.defaultStore() : store;
-        try (ProgressLine progress = new ProgressLine(common)) {
-            Outcome outcome = Publication.of(Common.home(), common.base())
+        Path folder = store == null ? Console.defaultStore() : store;
+        try (ProgressLine progress = new ProgressLine(console)) {
+            Outcome outcome = Publication.of(Console.home(), console.base())
                     .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress::step));
             progress.close();
             return tell(outcome, folder);
@@ -44,18 +44,18 @@ final class Load implements Callable<Integer> {
     private int tell(Outcome outcome, Path folder) {
         return switch (outcome) {
             case Outcome.Published published -> {
-                common.tell(published.findings());
-                common.say("published release " + published.release().version() + " with " + published.quads()
+                console.tell(published.findings());
+                console.say("published release " + published.release().version() + " with " + published.quads()
                         + " quads in " + folder + ".");
                 yield 0;
             }
             case Outcome.Refused refused -> {
-                refused.rejected().forEach(common::error);
-                common.error("nothing was published.");
+                refused.rejected().forEach(console::error);
+                console.error("nothing was published.");
                 yield 1;
             }
             case Outcome.Nonconforming broken -> {
-                common.error(broken.sentence());
+                console.error(broken.sentence());
                 yield 1;
             }
         };

@@ -15,14 +15,14 @@ final class ProgressLine implements AutoCloseable {
     private static final Duration SILENT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
 
-    private final Common common;
+    private final Console console;
     private long began;
     private long toldAt;
     private long done;
     private @Nullable ProgressBar bar;
 
-    ProgressLine(Common common) {
-        this.common = common;
+    ProgressLine(Console console) {
+        this.console = console;
     }
 
     /** One more; {@code expected} in all, 0 where that is not known. */
@@ -35,7 +35,7 @@ final class ProgressLine implements AutoCloseable {
         if (bar != null) {
             bar.maxHint(expected > 0 ? expected : -1);
             bar.stepTo(done);
-        } else if (!common.quiet() && now - began > SILENT.toNanos()) {
+        } else if (!console.quiet() && now - began > SILENT.toNanos()) {
             if (Boolean.getBoolean("rostrum.terminal")) {
                 bar = new ProgressBarBuilder()
                         .setTaskName("speeches")
@@ -46,7 +46,7 @@ final class ProgressLine implements AutoCloseable {
                         .build();
             } else if (now - toldAt > BETWEEN_LINES.toNanos()) {
                 toldAt = now;
-                common.say(line(now - began, expected));
+                console.say(line(now - began, expected));
             }
         }
     }

@@ -14,16 +14,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rostrum.store.AnswerFormat;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.wire.AnswerFormat;
 
 /** {@code query}: SPARQL over the store. */
 @Command(name = "query", description = "Runs a query of queries/ by name, a file, or standard input (-).")
 final class Query implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(paramLabel = "FILE.rq|NAME|-", description = "A file, the name of a query in queries/, or -.")
     private String query = "-";
@@ -42,18 +42,19 @@ final class Query implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = store == null ? Common.defaultStore() : store;
+        Path folder = store == null ? Console.defaultStore() : store;
         NamedQuery asked = asked();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Store open = Store.open(Live.release(folder, store == null, common).folder())) {
-            open.answer(asked, parameters, format, answer);
+        try (Store open =
+                Store.open(Live.release(folder, store == null, console).folder())) {
+            open.answer(asked, parameters, execution -> format.write(execution, answer));
         } catch (QueryParseException malformed) {
             throw new Failures.Told(query + ":" + malformed.getLine() + ":" + malformed.getColumn()
                     + ": the query is not valid SPARQL; "
                     + String.valueOf(malformed.getMessage()).lines().findFirst().orElse("") + ".");
         }
-        common.print(answer.toString(StandardCharsets.UTF_8).stripTrailing());
-        common.flush();
+        console.print(answer.toString(StandardCharsets.UTF_8).stripTrailing());
+        console.flush();
         return 0;
     }
 
@@ -64,7 +65,7 @@ final class Query implements Callable<Integer> {
         if (Files.isRegularFile(Path.of(query))) {
             return NamedQuery.unnamed(Files.readString(Path.of(query)));
         }
-        return Queries.read(Common.home().resolve("queries"))
+        return Queries.read(Console.home().resolve("queries"))
                 .named(query)
                 .orElseThrow(() -> new Failures.Told(
                         query + " is neither a file nor a query in queries/; list them with: ls queries."));

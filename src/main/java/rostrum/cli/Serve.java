@@ -17,7 +17,7 @@ import rostrum.store.Store;
 @Command(name = "serve", description = "Serves pages, data and SPARQL from one port; the bundled data on first use.")
 final class Serve implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
@@ -36,9 +36,9 @@ final class Serve implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new Failures.Told("port " + port + " is no port; give one from 0 to 65535.");
         }
-        Path folder = store == null ? Common.defaultStore() : store;
-        Release release = Live.release(folder, store == null, common);
-        Queries queries = Queries.read(Common.home().resolve("queries"));
+        Path folder = store == null ? Console.defaultStore() : store;
+        Release release = Live.release(folder, store == null, console);
+        Queries queries = Queries.read(Console.home().resolve("queries"));
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -46,8 +46,8 @@ final class Serve implements Callable<Integer> {
             await(closed);
         }));
         try (Store open = Store.open(release.folder());
-                Server server = Server.start(open, queries, release.version(), new Iris(common.base()), host, port)) {
-            common.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
+                Server server = Server.start(open, queries, release.version(), new Iris(console.base()), host, port)) {
+            console.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
             await(stopped);
         } finally {
             closed.countDown();

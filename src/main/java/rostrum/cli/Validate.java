@@ -25,7 +25,7 @@ import rostrum.wire.Serializer;
 @Command(name = "validate", description = "Checks inputs, or the store where none is given, against the shapes.")
 final class Validate implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
+    private final Console console = new Console();
 
     @Parameters(
             arity = "0..*",
@@ -59,20 +59,21 @@ final class Validate implements Callable<Integer> {
         AtomicInteger rejected = new AtomicInteger();
         Conformance conformance = inputs.isEmpty()
                 ? ofStore()
-                : Publication.of(Common.home(), common.base()).check(inputs, System.in, bad -> {
+                : Publication.of(Console.home(), console.base()).check(inputs, System.in, bad -> {
                     rejected.incrementAndGet();
-                    common.error(bad);
+                    console.error(bad);
                 });
         if (rejected.get() == 0 || !conformance.conforms()) {
-            common.print(format == Report.TEXT ? words(conformance) : rdf(conformance));
-            common.flush();
+            console.print(format == Report.TEXT ? words(conformance) : rdf(conformance));
+            console.flush();
         }
         return conformance.conforms() && rejected.get() == 0 ? 0 : 1;
     }
 
     private Conformance ofStore() throws IOException, Failures.Told {
-        Path folder = store == null ? Common.defaultStore() : store;
-        try (Store open = Store.open(Live.release(folder, store == null, common).folder())) {
+        Path folder = store == null ? Console.defaultStore() : store;
+        try (Store open =
+                Store.open(Live.release(folder, store == null, console).folder())) {
             return Publication.check(open);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rostrum.authority.Authority;
+import rostrum.reading.act.Acts;
 import rostrum.reading.citation.Citation;
 import rostrum.reading.citation.Citations;
 import rostrum.reading.claim.ClaimRules;
@@ -43,6 +44,7 @@ public final class StatementReader {
     private final Heading heading;
     private final Known known;
     private final ClaimRules rules;
+    private final Acts acts;
 
     public StatementReader(Authority authority) {
         this.names = new Names(authority);
@@ -50,6 +52,7 @@ public final class StatementReader {
         this.heading = new Heading(new Parties(authority));
         this.known = new Known(authority);
         this.rules = new ClaimRules();
+        this.acts = new Acts();
     }
 
     public Reading read(Statement statement) {
@@ -65,6 +68,14 @@ public final class StatementReader {
             ClaimRules.Found found = rules.read(text, marks, self, statement.record());
             claims.addAll(found.claims());
             found.described().forEach(thing -> described.put(thing.thing(), thing));
+        }
+        Acts.Found done = acts.read(text, marks, speaker.represents(), claims);
+        claims.addAll(done.claims());
+        done.described().forEach(thing -> described.putIfAbsent(thing.thing(), thing));
+        if (self.kind() == Kind.STATE && !self.equals(NOBODY)) {
+            Acts.Found owned = acts.policies(text, marks, self, claims, List.copyOf(described.values()));
+            claims.addAll(owned.claims());
+            owned.described().forEach(thing -> described.putIfAbsent(thing.thing(), thing));
         }
         claims.addAll(ofCitations(statement, text, cited, self));
         claims.sort(Comparator.comparing(Claim::span, Comparator.comparingInt(Span::start)));

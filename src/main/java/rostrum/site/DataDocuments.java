@@ -14,12 +14,9 @@ import rostrum.store.Store;
 
 /**
  * The RDF of one thing: its own quads, the claims that are made in it or speak of it, and the spans these rest on with
- * their selectors, so that every quote is within reach.
+ * their selectors, so that every quote is within reach. Whole, however much is known.
  */
 final class DataDocuments {
-    /** Claims of one thing that its document carries; the rest is the endpoint's to tell. */
-    private static final int CLAIMS = 2_000;
-
     private final Store store;
 
     DataDocuments(Store store) {
@@ -35,10 +32,9 @@ final class DataDocuments {
                 subjects(OA.hasSource.asNode(), text).forEach(subjects::add);
             });
             subjects(OA.hasSource.asNode(), thing).forEach(subjects::add);
-            subjects(ROS.mentions.asNode(), thing).limit(CLAIMS).forEach(subjects::add);
+            subjects(ROS.mentions.asNode(), thing).forEach(subjects::add);
             Stream.of(ROS.madeIn.asNode(), ROS.subject.asNode(), Iris.term("object"))
                     .flatMap(role -> subjects(role, thing))
-                    .limit(CLAIMS)
                     .forEach(subjects::add);
             follow(subjects, ROS.evidence.asNode());
             follow(subjects, ROS.argument.asNode());

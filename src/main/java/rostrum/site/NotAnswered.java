@@ -30,6 +30,10 @@ final class NotAnswered extends RuntimeException {
                 403, "SERVICE is not allowed here", "This site opens no connection to others: leave SERVICE out.");
     }
 
+    static NotAnswered notReady() {
+        return new NotAnswered(503, "Not ready", "No release answers here yet. Ask again in some seconds.");
+    }
+
     static NotAnswered wrong(String detail) {
         return new NotAnswered(400, "The request cannot be answered", detail);
     }

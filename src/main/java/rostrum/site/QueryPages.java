@@ -1,46 +1,34 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
-import rostrum.ontology.Prefixes;
 import rostrum.site.view.Link;
 import rostrum.site.view.QueryView;
 import rostrum.site.view.TableView;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
+import rostrum.store.Store;
+import rostrum.store.Value;
+import rostrum.wire.AnswerFormat;
 
 /** The queries of the queries folder, and the page where people write their own. */
 final class QueryPages {
     private static final int SHOWN = 500;
-    private static final int SENT = 100_000;
-    private static final String EXAMPLE = """
-            PREFIX ros: <https://w3id.org/rostrum/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
-            SELECT ?claim ?words
-            WHERE { ?claim a ros:Claim ; rdfs:label ?words }
-            LIMIT 20
-            """;
-
+    private final Store store;
     private final Queries queries;
     private final Answers answers;
     private final Rendering rendering;
 
-    QueryPages(Queries queries, Answers answers, Rendering rendering) {
+    QueryPages(Store store, Queries queries, Answers answers, Rendering rendering) {
+        this.store = store;
         this.queries = queries;
         this.answers = answers;
         this.rendering = rendering;
@@ -67,20 +55,30 @@ final class QueryPages {
                 .forEach((parameter, usual) -> values.put(
                         parameter,
                         Optional.ofNullable(context.queryParam(parameter)).orElse(usual)));
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        values.forEach((parameter, value) -> nodes.put(parameter, node(value)));
         String format = Optional.ofNullable(context.queryParam("format")).orElse("html");
         switch (format) {
-            case "csv" ->
-                context.contentType("text/csv; charset=utf-8").result(csv(answers.rows(query.sparql(), nodes, SENT)));
-            case "json" -> context.json(json(answers.rows(query.sparql(), nodes, SENT)));
+            case "csv" -> send(context, query, values, AnswerFormat.CSV, "text/csv; charset=utf-8");
+            case "json" -> send(context, query, values, AnswerFormat.JSON, "application/json");
             case "html" -> {
+                Map<String, Node> nodes = new LinkedHashMap<>();
+                values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
                 TableView table = answers.table(answers.rows(query.sparql(), nodes, SHOWN), SHOWN);
                 QueryView view = view(query, values, table, downloads("/query/" + query.name(), values, "format"), "");
                 rendering.page(context, "query", query.title(), query.description(), view.downloads(), view);
             }
             default -> throw NotAnswered.wrong("The parameter format is csv, json or html.");
         }
+    }
+
+    private void send(
+            Context context, NamedQuery query, Map<String, String> values, AnswerFormat format, String mediaType) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            store.answer(query, values, execution -> format.write(execution, body));
+        } catch (IllegalArgumentException unfit) {
+            throw NotAnswered.wrong(String.valueOf(unfit.getMessage()));
+        }
+        context.contentType(mediaType).result(body.toByteArray());
     }
 
     /** The page for people who write SPARQL; its form works without scripts. */
@@ -100,7 +98,8 @@ final class QueryPages {
         }
         List<Link> downloads = asked.map(query -> downloads("/sparql", Map.of("query", query), "output"))
                 .orElse(List.of());
-        QueryView view = new QueryView("", "SPARQL", "", List.of(), asked.orElse(EXAMPLE), table, downloads, problem);
+        QueryView view = new QueryView(
+                "", "SPARQL", "", List.of(), asked.orElse(SiteQuery.EXAMPLE.sparql()), table, downloads, problem);
         rendering.page(context, "sparql", "SPARQL", "Ask the data in SPARQL.", List.of(), view);
     }
 
@@ -134,48 +133,5 @@ final class QueryPages {
 
     private static String encoded(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    /** A value as a person writes it: an IRI in angle brackets or whole, a prefixed name, a literal, or plain words. */
-    private static Node node(String value) {
-        if (value.startsWith("http://") || value.startsWith("https://")) {
-            return NodeFactory.createURI(value);
-        }
-        try {
-            return NodeFactoryExtra.parseNode(value, PrefixMapFactory.create(Prefixes.vocabularies()));
-        } catch (RuntimeException plain) {
-            return NodeFactory.createLiteralString(value);
-        }
-    }
-
-    private static String csv(Answers.Rows answer) {
-        StringWriter out = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            printer.printRecord(answer.columns());
-            for (List<Optional<Node>> row : answer.rows()) {
-                printer.printRecord(row.stream().map(QueryPages::plain).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString();
-    }
-
-    private static List<Map<String, String>> json(Answers.Rows answer) {
-        return answer.rows().stream()
-                .map(row -> {
-                    Map<String, String> named = new LinkedHashMap<>();
-                    for (int at = 0; at < row.size(); at++) {
-                        String column = answer.columns().get(at);
-                        row.get(at).ifPresent(cell -> named.put(column, plain(Optional.of(cell))));
-                    }
-                    return named;
-                })
-                .toList();
-    }
-
-    private static String plain(Optional<Node> cell) {
-        return cell.map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
-                .orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rostrum.graph.Iris;
 import rostrum.site.view.Head;
@@ -19,6 +20,7 @@ import rostrum.wire.Problem;
 
 /** The routes, and what is answered where a request fails. */
 public final class Site {
+    private final Store store;
     private final Rendering rendering;
     private final Documents documents;
     private final EntityDocuments things;
@@ -29,13 +31,14 @@ public final class Site {
 
     /** @param version of the release that the store holds; part of every entity tag */
     public Site(Store store, Queries queries, String version, Iris iris) {
+        this.store = store;
         Places places = new Places(iris);
         Words words = new Words(store, places, ontology);
         this.rendering = new Rendering(version);
         this.documents = new Documents(version);
         this.things = new EntityDocuments(store, places, words, documents, rendering);
         this.home = new HomePages(store, places, rendering);
-        this.queryPages = new QueryPages(queries, new Answers(store, words), rendering);
+        this.queryPages = new QueryPages(store, queries, new Answers(store, words), rendering);
         this.descriptions = new Descriptions(iris);
     }
 
@@ -63,7 +66,7 @@ public final class Site {
                 "/robots.txt",
                 context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
-        read(routes, "/health/ready", context -> context.result("ready\n"));
+        read(routes, "/health/ready", this::ready);
         routes.exception(NotAnswered.class, (refused, context) -> tell(context, refused.problem()));
         routes.exception(Exception.class, this::failed);
         routes.error(404, context -> {
@@ -77,6 +80,22 @@ public final class Site {
     private static void read(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
+    }
+
+    /** Ready while a release is open and answers. */
+    private void ready(Context context) {
+        boolean answers;
+        try {
+            answers = store.ask(SiteQuery.READY.sparql(), Map.of());
+        } catch (RuntimeException closed) {
+            answers = false;
+        }
+        if (answers) {
+            context.header("Cache-Control", "no-store").result("ready\n");
+        } else {
+            context.header("Retry-After", "5");
+            tell(context, NotAnswered.notReady().problem());
+        }
     }
 
     private void sparql(Context context) {

@@ -6,15 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The queries that pages ask, each a resource of its own. */
+/** The queries that pages ask, and the one they show as an example, each a resource of its own. */
 enum SiteQuery {
     CLAIM,
     CLAIMS_ABOUT,
     CLAIMS_OF_SPEECH,
+    EXAMPLE,
     EXISTS,
     MENTIONS_IN,
     MENTIONS_OF,
     NUMBERS,
+    READY,
     SEARCH,
     STATEMENTS;
 

@@ -3,6 +3,7 @@ package rostrum.statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -14,13 +15,24 @@ public final class SpeechText {
     private final String value;
     private final String sha256;
     private final int length;
-    private final boolean basicPlaneOnly;
+
+    /** The UTF-16 index at which each code point begins, and the end; empty where the two counts are the same. */
+    private final int[] starts;
 
     private SpeechText(String value) {
         this.value = value;
         this.sha256 = sha256(value);
         this.length = value.codePointCount(0, value.length());
-        this.basicPlaneOnly = length == value.length();
+        this.starts = length == value.length() ? new int[0] : starts(value, length);
+    }
+
+    private static int[] starts(String value, int length) {
+        int[] starts = new int[length + 1];
+        for (int at = 0, point = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            starts[point++] = at;
+        }
+        starts[length] = value.length();
+        return starts;
     }
 
     /** The text of a file's decoded content, line ends normalised to LF. */
@@ -47,9 +59,7 @@ public final class SpeechText {
 
     /** The span, in code points, of the UTF-16 range {@code [start, end)} of {@link #value}. */
     public Span span(int start, int end) {
-        return basicPlaneOnly
-                ? new Span(start, end)
-                : new Span(value.codePointCount(0, start), value.codePointCount(0, end));
+        return new Span(codePoint(start), codePoint(end));
     }
 
     /** The exact words of a span, line breaks included. */
@@ -67,8 +77,17 @@ public final class SpeechText {
         return value.substring(utf16(span.end()), utf16(Math.min(length, span.end() + codePoints)));
     }
 
+    /** An index within a pair counts as the code point after it. */
+    private int codePoint(int utf16) {
+        if (starts.length == 0) {
+            return utf16;
+        }
+        int found = Arrays.binarySearch(starts, utf16);
+        return found < 0 ? -found - 1 : found;
+    }
+
     private int utf16(int codePoint) {
-        return basicPlaneOnly ? codePoint : value.offsetByCodePoints(0, codePoint);
+        return starts.length == 0 ? codePoint : starts[codePoint];
     }
 
     private static String sha256(String value) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One United Nations statement as it came in: its text, and what the record says of it where that is known.
  *
- * @param key names the statement in IRIs: {@code S-PV.7847-101} (document and speech number) where the record is
+ * @param key names the statement in IRIs: {@code S-PV.5066-043} (document and speech number) where the record is
  *     known, otherwise the file's name without its extension
  * @param fileName name of the file it was read from, for messages and for the {@code id} of {@code annotate}
  * @param text the text that all offsets count over

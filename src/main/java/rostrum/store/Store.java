@@ -1,6 +1,5 @@
 package rostrum.store;
 
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -31,6 +29,7 @@ import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
@@ -66,20 +65,32 @@ public final class Store implements AutoCloseable {
             Dataset indexed = TextDatasetFactory.createLucene(
                     DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
             return new Store(tdb, indexed.asDatasetGraph());
-        } catch (AlreadyLocked held) {
-            throw inUse(folder, held);
-        } catch (TDBException broken) {
-            throw String.valueOf(broken.getMessage()).contains("lock")
-                    ? inUse(folder, broken)
-                    : new StoreUnavailable(
-                            "the store " + folder + " cannot be opened (" + broken.getMessage()
-                                    + "); remove it and load again.",
-                            broken);
-        } catch (java.io.IOException | RuntimeException unreadable) {
-            throw new StoreUnavailable(
-                    "the store " + folder + " cannot be opened; check that the folder may be read and written.",
-                    unreadable);
+        } catch (java.io.IOException | RuntimeException failed) {
+            throw isHeld(failed) ? inUse(folder, failed) : broken(folder, failed);
         }
+    }
+
+    /** TDB2 and Lucene each have their own ways of saying that another process holds a lock. */
+    private static boolean isHeld(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AlreadyLocked
+                    || cause instanceof LockObtainFailedException
+                    || String.valueOf(cause.getMessage()).contains("get a lock")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static StoreUnavailable broken(Path folder, Throwable failed) {
+        return failed instanceof TDBException
+                ? new StoreUnavailable(
+                        "the store " + folder + " cannot be opened (" + failed.getMessage()
+                                + "); remove it and load again.",
+                        failed)
+                : new StoreUnavailable(
+                        "the store " + folder + " cannot be opened; check that the folder may be read and written.",
+                        failed);
     }
 
     private static StoreUnavailable inUse(Path folder, Throwable cause) {
@@ -176,26 +187,21 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Answers a query of any form in one of the formats.
+     * Hands a query of any form to what makes its answer, inside one transaction.
      *
-     * @param given values of its parameters: IRIs as they are, anything else as a plain literal
+     * @param given what a person wrote for its parameters, each read as {@link Value} tells
+     * @param answer must take all that it needs of the execution before it returns
      * @throws IllegalArgumentException with one sentence for a parameter that it does not take
      * @throws org.apache.jena.query.QueryParseException where it is not valid SPARQL
      */
-    public void answer(NamedQuery query, Map<String, String> given, AnswerFormat format, OutputStream out) {
+    public void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer) {
         Map<String, Node> values = new LinkedHashMap<>();
-        query.settings(given).forEach((name, value) -> values.put(name, node(value)));
+        query.settings(given).forEach((name, value) -> values.put(name, Value.of(value)));
         Txn.executeRead(indexed, () -> {
             try (QueryExec execution = execution(query.sparql(), values)) {
-                Answers.write(execution, format, out);
+                answer.accept(execution);
             }
         });
-    }
-
-    private static Node node(String value) {
-        return value.matches("[a-z][a-z0-9+.-]*:\\S+")
-                ? NodeFactory.createURI(value)
-                : NodeFactory.createLiteralString(value);
     }
 
     private QueryExec execution(String query, Map<String, Node> values) {

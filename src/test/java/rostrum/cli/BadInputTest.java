@@ -7,11 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import rostrum.release.Releases;
 
 /** What a person is told when a command cannot do its work: one clear sentence, a status, and nothing half-written. */
 class BadInputTest {
@@ -75,11 +82,76 @@ class BadInputTest {
         assertTrue(told.errors.contains("is no absolute http or https IRI"), told.errors);
     }
 
+    @Test
+    void a_store_that_another_process_holds_is_told() throws Exception {
+        Path store = folder.resolve("store");
+        assertEquals(0, run("load", "data/seed-statement.txt", "--quiet", "--store", store.toString()).status);
+        Path release = new Releases(store).current().orElseThrow().folder();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        StoreHolder.class.getName(),
+                        release.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertEquals("held", other.inputReader().readLine());
+            Told told = run("query", "cq13", "--store", store.toString());
+            assertEquals(1, told.status);
+            assertEquals(
+                    "rostrum: the store " + release
+                            + " is in use by another process; stop that one, or give another --store.\n",
+                    told.errors);
+        } finally {
+            other.getOutputStream().close();
+            other.waitFor();
+        }
+        assertEquals(0, run("query", "cq13", "--store", store.toString()).status);
+    }
+
+    @Test
+    void a_port_in_use_is_told() throws IOException {
+        Path store = folder.resolve("store");
+        assertEquals(0, run("load", "data/seed-statement.txt", "--quiet", "--store", store.toString()).status);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            Told told = run("serve", "--port", port, "--store", store.toString());
+            assertEquals(1, told.status);
+            assertEquals(
+                    "rostrum: port " + port
+                            + " of 127.0.0.1 is in use; stop what listens there, or give another --port.\n",
+                    told.errors);
+        }
+        assertEquals(0, run("query", "cq13", "--store", store.toString()).status);
+    }
+
+    /** A place beneath a regular file: nobody may write there, not even the administrator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"load --store", "convert -o", "annotate -o"})
+    void a_place_that_cannot_be_written_is_told(String command) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        Path beneath = file.resolve("place");
+        String[] words = command.split(" ");
+        Told told = run(words[0], "data/seed-statement.txt", words[1], beneath.toString());
+        assertEquals(1, told.status);
+        assertEquals(1, told.errors.lines().count(), told.errors);
+        assertTrue(told.errors.contains(file.toString()), told.errors);
+        assertTrue(told.errors.endsWith(".\n"), told.errors);
+        assertFalse(told.errors.contains("Exception"), told.errors);
+        assertFalse(told.errors.contains("null"), told.errors);
+        assertEquals("mine", Files.readString(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
     private record Told(int status, String errors) {}
 
     private static Told run(String... arguments) {
         StringWriter errors = new StringWriter();
-        CommandLine commandLine = Rostrum.commandLine().setErr(new PrintWriter(errors, true));
+        CommandLine commandLine =
+                Rostrum.commandLine().setErr(new PrintWriter(errors, true)).setOut(new PrintWriter(new StringWriter()));
         int status = commandLine.execute(arguments);
         return new Told(status, errors.toString());
     }

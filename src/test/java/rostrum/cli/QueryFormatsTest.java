@@ -38,7 +38,7 @@ class QueryFormatsTest {
         assertTrue(ask(SELECT, "json").out.contains("\"bindings\""));
         assertTrue(ask(SELECT, "xml").out.contains("<uri>" + SPEECH + "</uri>"));
         assertEquals(
-                "rostrum: the query gives rows; ask for it with --format table, csv, json or xml.\n",
+                "rostrum: the query gives rows; ask for it as table, csv, json or xml.\n",
                 ask(SELECT, "turtle").errors);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rostrum.Publication;
 import rostrum.Publication.Outcome;
 import rostrum.graph.Iris;
+import rostrum.wire.AnswerFormat;
 
 /**
  * Each query of {@code queries/} over the bundled statement, as it is really read and published. The expected rows are
@@ -97,7 +98,7 @@ class QueriesTest {
 
     private static String answer(Store store, NamedQuery query) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        store.answer(query, Map.of(), AnswerFormat.CSV, out);
+        store.answer(query, Map.of(), execution -> AnswerFormat.CSV.write(execution, out));
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

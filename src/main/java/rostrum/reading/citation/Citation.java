@@ -30,7 +30,7 @@ public record Citation(
      * A paragraph of the document.
      *
      * @param number as printed: {@code 17}, {@code 2 (d)}
-     * @param mark the paragraph, over all the words that cite it: "paragraph 17 of resolution 2331 (2016)"
+     * @param mark the paragraph, over all the words that cite it: "paragraph 9 of resolution 1325 (2000)"
      */
     public record Paragraph(String number, Mark mark) {}
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Paragraphs that the text ties to a document: "paragraph 17 of resolution 2331 (2016)" before it, "resolution
+ * Paragraphs that the text ties to a document: "paragraph 9 of resolution 1325 (2000)" before it, "resolution
  * 1701 (2006), paragraph 8" and "(S/2016/949, para. 5)" after it. "Resolution 687 (1991) set out in paragraph 1" ties
  * nothing.
  */

@@ -57,8 +57,7 @@ public final class ClaimRules {
     public Found read(RepairedText text, List<Mark> marks, Thing self, Optional<SpeechRecord> record) {
         Discourse discourse = new Discourse(text, marks, self, record);
         List<Claim> claims = new ArrayList<>();
-        for (Sentence sentence : Sentence.in(text)) {
-            MaskedSentence masked = MaskedSentence.of(text.value(), sentence, marks, self);
+        for (MaskedSentence masked : MaskedSentence.all(text.value(), Sentence.in(text), marks, self)) {
             for (Hit hit : hits(masked)) {
                 Things things = new Things(discourse, hit.match, masked.offset());
                 for (Template template : hit.rule.templates()) {

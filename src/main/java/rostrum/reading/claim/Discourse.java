@@ -18,7 +18,7 @@ import rostrum.statement.Term.Thing;
 /** What has been said so far in one speech: the things that later words refer back to. */
 final class Discourse {
     private final RepairedText text;
-    private final List<Mark> marks;
+    private final Map<Kind, List<Placed>> marks;
     private final Thing self;
     private final Optional<SpeechRecord> record;
     private final Map<Kind, Thing> last = new HashMap<>();
@@ -27,7 +27,7 @@ final class Discourse {
 
     Discourse(RepairedText text, List<Mark> marks, Thing self, Optional<SpeechRecord> record) {
         this.text = text;
-        this.marks = marks;
+        this.marks = byStart(marks);
         this.self = self;
         this.record = record;
     }
@@ -44,11 +44,51 @@ final class Discourse {
         return record.map(r -> new Thing(Kind.MEETING, SpeechRecord.iriForm(r.meetingSymbol())));
     }
 
+    /** The marks of a kind within a range, in the order in which they were given. */
     List<Mark> marks(Kind kind, int start, int end) {
-        return marks.stream()
-                .filter(mark -> mark.thing().kind() == kind && mark.start() >= start && mark.end() <= end)
+        List<Placed> ofKind = marks.getOrDefault(kind, List.of());
+        List<Placed> within = new ArrayList<>();
+        for (int at = firstFrom(ofKind, start); at < ofKind.size(); at++) {
+            Placed placed = ofKind.get(at);
+            if (placed.mark.start() >= end) {
+                break;
+            }
+            if (placed.mark.end() <= end) {
+                within.add(placed);
+            }
+        }
+        return within.stream()
+                .sorted(Comparator.comparingInt(Placed::order))
+                .map(Placed::mark)
                 .toList();
     }
+
+    private static int firstFrom(List<Placed> sorted, int start) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).mark.start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Map<Kind, List<Placed>> byStart(List<Mark> marks) {
+        Map<Kind, List<Placed>> kinds = new HashMap<>();
+        for (int order = 0; order < marks.size(); order++) {
+            Mark mark = marks.get(order);
+            kinds.computeIfAbsent(mark.thing().kind(), kind -> new ArrayList<>())
+                    .add(new Placed(order, mark));
+        }
+        kinds.values().forEach(list -> list.sort(Comparator.comparingInt(placed -> placed.mark.start())));
+        return kinds;
+    }
+
+    private record Placed(int order, Mark mark) {}
 
     /** The thing of a kind last spoken of; for an issue, the one spoken of most up to here. */
     Optional<Thing> last(Kind kind, int before) {

@@ -1,6 +1,11 @@
 package rostrum.reading.claim;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import rostrum.reading.text.Mark;
 import rostrum.reading.text.Sentence;
 import rostrum.statement.Term.Thing;
@@ -22,8 +27,26 @@ record MaskedSentence(String masked, int offset) {
     static final char PLACE = '\uE006';
     private static final int LONGEST = 3000;
 
-    /** @param marks of the whole text; where they overlap, the later in the list covers the earlier */
-    static MaskedSentence of(String text, Sentence sentence, List<Mark> marks, Thing self) {
+    /**
+     * Every sentence with the names that stand in it, in one pass over the marks.
+     *
+     * @param sentences in order
+     * @param marks of the whole text; where they overlap, the later in the list covers the earlier
+     */
+    static List<MaskedSentence> all(String text, List<Sentence> sentences, List<Mark> marks, Thing self) {
+        int[] starts = sentences.stream().mapToInt(Sentence::start).toArray();
+        Map<Integer, List<Mark>> within = new HashMap<>();
+        for (Mark mark : marks) {
+            int at = Arrays.binarySearch(starts, mark.start());
+            within.computeIfAbsent(at < 0 ? -at - 2 : at, sentence -> new ArrayList<>())
+                    .add(mark);
+        }
+        return IntStream.range(0, starts.length)
+                .mapToObj(at -> of(text, sentences.get(at), within.getOrDefault(at, List.of()), self))
+                .toList();
+    }
+
+    private static MaskedSentence of(String text, Sentence sentence, List<Mark> marks, Thing self) {
         int end = Math.min(sentence.end(), sentence.start() + LONGEST);
         StringBuilder masked = new StringBuilder(text.substring(sentence.start(), end));
         for (Mark mark : marks) {

@@ -207,18 +207,7 @@ final class Things {
 
     private Member policy(int start, int end) {
         String label = Words.withoutArticle(words(start, end));
-        String lower = label.toLowerCase(Locale.ROOT);
-        String type = lower.contains("penal code")
-                ? "PenalCode"
-                : lower.contains("plan")
-                        ? "PlanOfAction"
-                        : lower.contains("framework")
-                                ? "RegulatoryFramework"
-                                : lower.contains("public policy")
-                                        ? "PublicPolicy"
-                                        : lower.startsWith("law") || lower.matches("\\w+ law .*")
-                                                ? "Law"
-                                                : "NationalPolicy";
+        String type = Words.policyType(label);
         Thing policy = new Thing(Kind.POLICY, discourse.self().id() + "-" + Words.slug(label));
         Optional<Thing> before = discourse.last(Kind.POLICY, start);
         discourse.coin(Kind.POLICY, policy.id(), type, label, List.of(new Fact("ofState", discourse.self())));

@@ -18,6 +18,9 @@ public final class RepairedText {
     /** English words that begin with "of" and are whole; any other word in "of" is a join. */
     private static final Set<String> WHOLE_OF_WORDS = Set.of("often", "oft", "oftentimes", "ofttimes", "oftener");
 
+    /** What some editors put before a text; a character of the raw text, and no word of the speech. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final SpeechText raw;
     private final String value;
     private final int[] rawIndex;
@@ -73,7 +76,7 @@ public final class RepairedText {
         }
 
         RepairedText run() {
-            int at = 0;
+            int at = in.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
             while (at < in.length()) {
                 char c = in.charAt(at);
                 if (Character.isWhitespace(c)) {

@@ -10,7 +10,7 @@ import rostrum.Findings;
 import rostrum.source.Incoming.Rejected;
 
 /** What every command takes, and the way every command talks. */
-final class Common {
+final class Console {
     private static final int SHOWN = 12;
 
     @Spec(Target.MIXEE)
