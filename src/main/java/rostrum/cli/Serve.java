@@ -8,8 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rostrum.Server;
+import rostrum.endpoint.SparqlEndpoint;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
+import rostrum.release.ServedAt;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 
@@ -46,7 +48,8 @@ final class Serve implements Callable<Integer> {
             await(closed);
         }));
         try (Store open = Store.open(release.folder());
-                Server server = Server.start(open, queries, release.version(), new Iris(console.base()), host, port)) {
+                Server server = Server.start(open, queries, release.version(), new Iris(console.base()), host, port);
+                ServedAt announced = ServedAt.announce(release, host, server.port(), SparqlEndpoint.PATH)) {
             console.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
             await(stopped);
         } finally {

@@ -2,7 +2,6 @@ package rostrum.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +54,8 @@ public final class Store implements AutoCloseable {
     /**
      * Opens, or creates, the store in a folder: {@code tdb2} and {@code text} below it.
      *
-     * @throws StoreUnavailable where another process holds it or it cannot be read or written
+     * @throws StoreInUse where another process holds it
+     * @throws StoreUnavailable where it cannot be read or written
      */
     public static Store open(Path folder) throws StoreUnavailable {
         try {
@@ -66,7 +66,7 @@ public final class Store implements AutoCloseable {
                     DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
             return new Store(tdb, indexed.asDatasetGraph());
         } catch (java.io.IOException | RuntimeException failed) {
-            throw isHeld(failed) ? inUse(folder, failed) : broken(folder, failed);
+            throw isHeld(failed) ? new StoreInUse(folder, failed) : broken(folder, failed);
         }
     }
 
@@ -91,12 +91,6 @@ public final class Store implements AutoCloseable {
                 : new StoreUnavailable(
                         "the store " + folder + " cannot be opened; check that the folder may be read and written.",
                         failed);
-    }
-
-    private static StoreUnavailable inUse(Path folder, Throwable cause) {
-        return new StoreUnavailable(
-                "the store " + folder + " is in use by another process; stop that one, or give another --store.",
-                cause);
     }
 
     static TextIndexConfig textIndex() {
@@ -195,8 +189,7 @@ public final class Store implements AutoCloseable {
      * @throws org.apache.jena.query.QueryParseException where it is not valid SPARQL
      */
     public void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer) {
-        Map<String, Node> values = new LinkedHashMap<>();
-        query.settings(given).forEach((name, value) -> values.put(name, Value.of(value)));
+        Map<String, Node> values = query.values(given);
         Txn.executeRead(indexed, () -> {
             try (QueryExec execution = execution(query.sparql(), values)) {
                 answer.accept(execution);
