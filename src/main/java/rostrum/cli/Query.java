@@ -2,28 +2,21 @@ package rostrum.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rostrum.release.Release;
-import rostrum.release.ServedAt;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
-import rostrum.store.SparqlService;
 import rostrum.store.Store;
-import rostrum.store.StoreInUse;
 import rostrum.wire.AnswerFormat;
 
 /** {@code query}: SPARQL over the store. */
@@ -52,8 +45,9 @@ final class Query implements Callable<Integer> {
         Path folder = store == null ? Console.defaultStore() : store;
         NamedQuery asked = asked();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try {
-            answer(Live.release(folder, store == null, console), asked, execution -> format.write(execution, answer));
+        try (Store open =
+                Store.view(Live.release(folder, store == null, console).folder())) {
+            open.answer(asked, parameters, execution -> format.write(execution, answer));
         } catch (QueryParseException malformed) {
             throw new Failures.Told(query + ":" + malformed.getLine() + ":" + malformed.getColumn()
                     + ": the query is not valid SPARQL; "
@@ -62,20 +56,6 @@ final class Query implements Callable<Integer> {
         console.print(answer.toString(StandardCharsets.UTF_8).stripTrailing());
         console.flush();
         return 0;
-    }
-
-    /** From the store itself or, where a server has it, from that server. */
-    private void answer(Release release, NamedQuery asked, Consumer<QueryExec> answer) throws IOException {
-        try (Store open = Store.open(release.folder())) {
-            open.answer(asked, parameters, answer);
-        } catch (StoreInUse held) {
-            String address = ServedAt.address(release).orElseThrow(() -> held);
-            try {
-                new SparqlService(address).answer(asked, parameters, answer);
-            } catch (ConnectException dead) {
-                throw held;
-            }
-        }
     }
 
     private NamedQuery asked() throws IOException, Failures.Told {

@@ -3,7 +3,7 @@ package rostrum.store;
 import java.io.IOException;
 
 /** A store that cannot be opened; the message is one sentence that says what, where and what to do. */
-public sealed class StoreUnavailable extends IOException permits StoreInUse {
+public final class StoreUnavailable extends IOException {
     private static final long serialVersionUID = 1L;
 
     public StoreUnavailable(String sentence) {

@@ -1,6 +1,7 @@
 package rostrum.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import rostrum.release.Release;
 import rostrum.release.Releases;
-import rostrum.release.ServedAt;
+import rostrum.store.Store;
 
-/** {@code query} beside a {@code serve} in its own process: the same answers, by way of the server. */
+/** {@code query} beside a {@code serve} in its own process: the same answers. */
 @Tag("release")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QueryWhileServedTest {
@@ -56,14 +57,6 @@ class QueryWhileServedTest {
         }
         assertTrue(line != null, "the server did not start");
         Thread.ofVirtual().start(() -> said.lines().forEach(logged -> {}));
-        waitForNote();
-    }
-
-    private static void waitForNote() throws IOException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (ServedAt.address(release).isEmpty() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
     }
 
     @AfterAll
@@ -104,23 +97,22 @@ class QueryWhileServedTest {
 
     @Test
     @Order(1)
-    void what_the_server_refuses_is_told() throws IOException {
-        Path outside = Files.writeString(
-                folder.resolve("outside.rq"), "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }");
-        Told told = run("query", outside.toString(), "--store", folder.toString());
-        assertEquals(1, told.status);
-        assertEquals(1, told.errors.lines().count(), told.errors);
-        assertTrue(told.errors.contains("refuses the query with status 403"), told.errors);
+    void the_same_store_is_exported_and_validated() {
+        assertEquals(0, run("validate", "--store", folder.toString()).status);
+        Path dumps = folder.resolve("dumps");
+        assertEquals(
+                0,
+                run("export", dumps.toString(), "--formats", "nquads", "--quiet", "--store", folder.toString()).status);
     }
 
     @Test
     @Order(2)
-    void the_note_of_a_killed_server_misleads_nobody() throws Exception {
+    void a_killed_server_leaves_nothing_behind_for_long() throws Exception {
         server.destroyForcibly().waitFor();
-        assertTrue(ServedAt.address(release).isPresent());
         Told told = run("query", "cq13", "--store", folder.toString());
         assertEquals("", told.errors);
         assertEquals(0, told.status);
+        assertFalse(Store.isRead(release.folder()));
     }
 
     private record Told(int status, String out, String errors) {}
