@@ -107,6 +107,8 @@ class HttpContractTest {
         /dataset                        | BROWSER                         | 200    | text/html
         /void.ttl                       | */*                             | 200    | text/turtle
         /.well-known/void               | */*                             | 302    | /void.ttl
+        /quality                        | BROWSER                         | 200    | text/html
+        /quality.tsv                    | */*                             | 200    | text/tab-separated-values
         /robots.txt                     | */*                             | 200    | text/plain
         /health/live                    | */*                             | 200    | text/plain
         /health/ready                   | */*                             | 200    | text/plain

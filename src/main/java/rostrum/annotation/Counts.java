@@ -4,7 +4,8 @@ package rostrum.annotation;
 public record Counts(int found, int wrong, int missed) {
     static final Counts NONE = new Counts(0, 0, 0);
 
-    Counts plus(Counts other) {
+    /** Both together. */
+    public Counts plus(Counts other) {
         return new Counts(found + other.found, wrong + other.wrong, missed + other.missed);
     }
 

@@ -76,6 +76,42 @@ public record Evaluation(
         return annotations;
     }
 
+    /**
+     * How many spans of an annotation cut exactly the text that stands beside them out of the statement, and how many
+     * do not.
+     *
+     * @param statement the text as stored; offsets count its code points
+     */
+    public static Counts spans(JsonNode annotation, String statement) {
+        int[] codePoints = statement.codePoints().toArray();
+        Counts counts = Counts.NONE;
+        for (JsonNode mentions : annotation.findValues("mentions")) {
+            for (JsonNode mention : mentions) {
+                int start = mention.path("start").asInt(-1);
+                int end = mention.path("end").asInt(-1);
+                boolean exact = 0 <= start
+                        && start < end
+                        && end <= codePoints.length
+                        && new String(codePoints, start, end - start)
+                                .equals(mention.path("text").asText());
+                counts = counts.plus(exact ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
+            }
+        }
+        return counts;
+    }
+
+    /** A table of claims by predicate, as text. */
+    public static String report(ClaimScore claims) {
+        StringBuilder report = new StringBuilder();
+        heading(report, "CLAIMS by predicate");
+        claims.byPredicate().forEach((predicate, counts) -> line(report, predicate, counts));
+        line(report, "ALL", claims.sum());
+        claims.missed()
+                .forEach(missed -> report.append("missed: ").append(missed).append('\n'));
+        claims.extra().forEach(extra -> report.append("extra: ").append(extra).append('\n'));
+        return report.toString();
+    }
+
     /** Two tables, entity and mention level, as text. */
     public String report() {
         StringBuilder report = new StringBuilder();
@@ -92,9 +128,7 @@ public record Evaluation(
     }
 
     private static void table(StringBuilder report, String title, Map<String, Counts> scores) {
-        report.append('\n').append(title).append('\n');
-        report.append(
-                String.format(Locale.ROOT, "%-22s%6s%6s%6s%8s%8s%8s%n", "category", "TP", "FP", "FN", "P", "R", "F1"));
+        heading(report, title);
         Counts sum = Counts.NONE;
         int core = 0;
         for (Map.Entry<String, Counts> score : scores.entrySet()) {
@@ -105,6 +139,12 @@ public record Evaluation(
             }
         }
         line(report, "MICRO (" + core + " cats)", sum);
+    }
+
+    private static void heading(StringBuilder report, String title) {
+        report.append('\n').append(title).append('\n');
+        report.append(
+                String.format(Locale.ROOT, "%-22s%6s%6s%6s%8s%8s%8s%n", "category", "TP", "FP", "FN", "P", "R", "F1"));
     }
 
     private static void line(StringBuilder report, String name, Counts counts) {

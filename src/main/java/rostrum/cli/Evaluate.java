@@ -2,18 +2,27 @@ package rostrum.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.Publication;
 import rostrum.annotation.Annotation;
+import rostrum.annotation.ClaimScore;
+import rostrum.annotation.Counts;
 import rostrum.annotation.Evaluation;
+import rostrum.annotation.Quality;
 import rostrum.authority.Authority;
 import rostrum.source.Incoming.Rejected;
 
@@ -26,26 +35,85 @@ final class Evaluate implements Callable<Integer> {
     @Parameters(paramLabel = "GOLD_DIR", description = "A folder that holds gold/*.json and texts/*.txt.")
     private Path folder = Path.of(".");
 
+    @Option(
+            names = "--claims",
+            paramLabel = "FILE.tsv",
+            description = "Claims made by hand of --statement (default: seed/claims.tsv beside GOLD_DIR, if there).")
+    private @Nullable Path claims;
+
+    @Option(
+            names = "--statement",
+            paramLabel = "FILE",
+            description = "The statement of --claims (default: the bundled one).")
+    private @Nullable Path statement;
+
+    @Option(names = "--record", paramLabel = "FILE.tsv", description = "Also write the figures here, for /quality.")
+    private @Nullable Path record;
+
     @Override
     public Integer call() throws Exception {
         if (!Files.isDirectory(folder.resolve("gold")) || !Files.isDirectory(folder.resolve("texts"))) {
             throw new Failures.Told(folder + " does not hold the folders gold and texts; give the folder above them.");
         }
+        List<Rejected> rejected = new ArrayList<>();
+        Map<String, JsonNode> predicted = new TreeMap<>();
+        List<Counts> spans = new ArrayList<>();
+        read(folder.resolve("texts"), rejected, (id, annotated) -> {
+            predicted.put(id, annotated.json);
+            spans.add(Evaluation.spans(annotated.json, annotated.text));
+        });
+        Evaluation evaluation = Evaluation.of(Evaluation.read(folder.resolve("gold")), predicted);
+        Counts exact = spans.stream().reduce(new Counts(0, 0, 0), Counts::plus);
+        console.print(evaluation.report());
+        console.print("SPANS that cut exactly their text: " + exact.found() + " of " + (exact.found() + exact.wrong()));
+        Optional<ClaimScore> scored = claims(rejected);
+        scored.ifPresent(score -> console.print(Evaluation.report(score)));
+        console.flush();
+        rejected.forEach(console::error);
+        if (record != null) {
+            Quality quality = new Quality(
+                    evaluation.speeches(),
+                    exact,
+                    evaluation.entities(),
+                    evaluation.mentions(),
+                    scored.map(ClaimScore::byPredicate).orElse(Map.of()));
+            Files.writeString(record, quality.text());
+        }
+        return rejected.isEmpty() ? 0 : 1;
+    }
+
+    private record Annotated(JsonNode json, String text) {}
+
+    private void read(Path input, List<Rejected> rejected, BiConsumer<String, Annotated> annotated)
+            throws IOException, Failures.Told {
         Annotation annotation =
                 new Annotation(Authority.read(Console.home().resolve("data").resolve("authority")));
         ObjectMapper json = new ObjectMapper();
-        Map<String, JsonNode> predicted = new TreeMap<>();
-        java.util.ArrayList<Rejected> rejected = new java.util.ArrayList<>();
         Publication.of(Console.home(), console.base())
                 .read(
-                        List.of(folder.resolve("texts").toString()),
+                        List.of(input.toString()),
                         System.in,
-                        reading -> predicted.put(Annotation.id(reading), json.valueToTree(annotation.of(reading))),
+                        reading -> annotated.accept(
+                                Annotation.id(reading),
+                                new Annotated(
+                                        json.valueToTree(annotation.of(reading)),
+                                        reading.statement().text().value())),
                         rejected::add);
-        rejected.forEach(console::error);
-        console.print(Evaluation.of(Evaluation.read(folder.resolve("gold")), predicted)
-                .report());
-        console.flush();
-        return rejected.isEmpty() ? 0 : 1;
+    }
+
+    /** None where nobody has made claims by hand. */
+    private Optional<ClaimScore> claims(List<Rejected> rejected) throws IOException, Failures.Told {
+        Path beside = folder.resolve("..").resolve("seed").resolve("claims.tsv").normalize();
+        Path gold = claims == null ? beside : claims;
+        if (claims == null && !Files.exists(gold)) {
+            return Optional.empty();
+        }
+        List<JsonNode> found = new ArrayList<>();
+        Path text = statement == null ? Console.home().resolve("data").resolve("seed-statement.txt") : statement;
+        read(text, rejected, (id, annotated) -> found.add(annotated.json));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ClaimScore.of(ClaimScore.read(gold), found.getFirst().path("claims")));
     }
 }

@@ -28,6 +28,7 @@ public final class Site {
     private final HomePages home;
     private final QueryPages queryPages;
     private final Descriptions descriptions;
+    private final QualityPages quality;
     private final Ontology ontology = new Ontology();
 
     /** @param version of the release that the store holds; part of every entity tag */
@@ -41,6 +42,7 @@ public final class Site {
         this.home = new HomePages(store, places, rendering);
         this.queryPages = new QueryPages(store, queries, new Answers(store, words), rendering);
         this.descriptions = new Descriptions(iris);
+        this.quality = new QualityPages(rendering);
     }
 
     /**
@@ -58,6 +60,8 @@ public final class Site {
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
         read(routes, "/sparql", context -> site.get().sparql(context));
         routes.post("/sparql", context -> site.get().queryPages.sparql(context));
+        read(routes, "/quality", context -> site.get().quality.page(context));
+        read(routes, "/quality.tsv", context -> site.get().quality.data(context));
         read(routes, "/dataset", context -> site.get().home.dataset(context));
         read(routes, "/void.{extension}", context -> site.get().voidDescription(context));
         read(routes, "/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
