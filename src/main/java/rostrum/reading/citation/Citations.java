@@ -44,8 +44,9 @@ public final class Citations {
             citation.doubt()
                     .ifPresent(doubt -> flags.add(new Flag(
                             "document-number",
-                            doubt,
-                            text.span(citation.mark().start(), citation.mark().end()))));
+                            doubt.sentence(),
+                            text.span(citation.mark().start(), citation.mark().end()),
+                            doubt.likely().map(Citation::document))));
         }
         return flags;
     }
