@@ -62,8 +62,8 @@ public final class CouncilRecord {
         Optional<Resolution> known = text instanceof Thing thing ? resolution(thing) : Optional.empty();
         Finding finding = known.map(resolution -> finding(claim, resolution, reading))
                 .orElseGet(() -> Finding.silent(absent(text)));
-        String says = known.map(resolution -> resolution.symbol() + ": " + finding.says()
-                        + resolution.meeting().map(meeting -> ", " + meeting).orElse("") + ".")
+        String says = known.map(resolution -> resolution.symbol()
+                        + resolution.meeting().map(meeting -> ", " + meeting).orElse("") + ": " + finding.says() + ".")
                 .orElse(finding.says());
         return new RecordCheck(
                 number,

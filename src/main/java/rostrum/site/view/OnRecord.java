@@ -1,0 +1,10 @@
+package rostrum.site.view;
+
+/**
+ * What the record has of a claim.
+ *
+ * @param outcome in words: "confirmed", "contradicted", "not on record"
+ * @param says what the record says, in a sentence
+ * @param source where that can be read, under the names of its sources; words alone where there is no address
+ */
+public record OnRecord(String outcome, String says, Link source) {}
