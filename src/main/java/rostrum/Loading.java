@@ -89,7 +89,7 @@ final class Loading {
     }
 
     void keep(Release live) throws IOException {
-        try (Store store = Store.open(live.folder())) {
+        try (Store store = Store.view(live.folder())) {
             List<Quad> some = new ArrayList<>(BATCH);
             store.eachQuad(quad -> {
                 if (!replaced.holds(quad)) {

@@ -6,26 +6,33 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import rostrum.endpoint.Limits;
 import rostrum.endpoint.SparqlEndpoint;
 import rostrum.graph.Iris;
+import rostrum.release.Release;
+import rostrum.release.Releases;
 import rostrum.site.Courtesy;
 import rostrum.site.Site;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 
-/** A release on a port: pages, data and the SPARQL endpoint in one process. */
+/** Releases on a port: pages, data and the SPARQL endpoint in one process. */
 public final class Server implements AutoCloseable {
     private final Javalin javalin;
+    private final Editions editions;
+    private final Runnable stopFollowing;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, Editions editions, Runnable stopFollowing) {
         this.javalin = javalin;
+        this.editions = editions;
+        this.stopFollowing = stopFollowing;
     }
 
     /**
-     * Listens until closed.
+     * Serves one store until closed.
      *
      * @param store is read, and stays the caller's to close
      * @param version of the release that the store holds
@@ -34,8 +41,34 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Store store, Queries queries, String version, Iris iris, String host, int port)
             throws IOException {
-        Site site = new Site(store, queries, version, iris);
-        SparqlEndpoint endpoint = new SparqlEndpoint(store.dataset(), Limits.USUAL);
+        Editions editions = new Editions(Edition.of(store, version, queries, iris));
+        return new Server(listen(editions, host, port), editions, () -> {});
+    }
+
+    /**
+     * Serves whatever release is live in a folder, until closed: when another becomes so, requests that come after get
+     * that one, and those under way end on the one that they began with.
+     *
+     * @param first the release to begin with
+     * @param told is given a sentence whenever the release changes, or cannot
+     */
+    public static Server follow(
+            Releases releases, Release first, Queries queries, Iris iris, String host, int port, Consumer<String> told)
+            throws IOException {
+        Edition edition = Edition.open(first, queries, iris);
+        Editions editions = new Editions(edition);
+        try {
+            Javalin javalin = listen(editions, host, port);
+            return new Server(javalin, editions, Follower.start(releases, editions, queries, iris, told)::close);
+        } catch (IOException failed) {
+            edition.letGo();
+            throw failed;
+        }
+    }
+
+    private static Javalin listen(Editions editions, String host, int port) throws IOException {
+        SparqlEndpoint endpoint = new SparqlEndpoint(
+                () -> editions.current().data(), () -> editions.current().version(), Limits.USUAL);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -48,14 +81,15 @@ public final class Server implements AutoCloseable {
                 jetty.setHandler(gzip);
             });
             config.jetty.modifyServletContextHandler(context -> {
+                context.addFilter(new FilterHolder(editions), "/*", EnumSet.of(DispatcherType.REQUEST));
                 FilterHolder courtesy = new FilterHolder(new Courtesy(System.err));
                 context.addFilter(courtesy, "/*", EnumSet.of(DispatcherType.REQUEST));
                 endpoint.install(context);
             });
-            site.addTo(config.routes);
+            Site.addTo(config.routes, () -> editions.current().site());
         });
         try {
-            return new Server(javalin.start(host, port));
+            return javalin.start(host, port);
         } catch (RuntimeException failed) {
             javalin.stop();
             throw told(failed, host, port);
@@ -80,6 +114,8 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        stopFollowing.run();
         javalin.stop();
+        editions.current().letGo();
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             Serve.class,
             Convert.class,
             Load.class,
+            ListReleases.class,
+            RollBack.class,
             Query.class,
             Export.class,
             Annotate.class,

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import rostrum.Server;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
+import rostrum.release.Releases;
 import rostrum.store.Queries;
-import rostrum.store.Store;
 
 /** {@code serve}: the live release on a port, until told to stop. */
 @Command(name = "serve", description = "Serves pages, data and SPARQL from one port; the bundled data on first use.")
@@ -45,8 +45,8 @@ final class Serve implements Callable<Integer> {
             stopped.countDown();
             await(closed);
         }));
-        try (Store open = Store.open(release.folder());
-                Server server = Server.start(open, queries, release.version(), new Iris(console.base()), host, port)) {
+        try (Server server = Server.follow(
+                new Releases(folder), release, queries, new Iris(console.base()), host, port, console::say)) {
             console.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
             await(stopped);
         } finally {

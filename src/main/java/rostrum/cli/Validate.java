@@ -73,7 +73,7 @@ final class Validate implements Callable<Integer> {
     private Conformance ofStore() throws IOException, Failures.Told {
         Path folder = store == null ? Console.defaultStore() : store;
         try (Store open =
-                Store.open(Live.release(folder, store == null, console).folder())) {
+                Store.view(Live.release(folder, store == null, console).folder())) {
             return Publication.check(open);
         }
     }

@@ -73,6 +73,7 @@ final class ProblemResponse extends HttpServletResponseWrapper {
         super.setStatus(told.status());
         setContentType(Problem.MEDIA_TYPE);
         setHeader("Cache-Control", "no-store");
+        setHeader("ETag", null);
         if (told.status() == 503) {
             setHeader("Retry-After", "30");
         }

@@ -3,6 +3,7 @@ package rostrum.endpoint;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -16,15 +17,21 @@ import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** SPARQL 1.1 Protocol (query only) over one data set, as a filter in a servlet context that pages share. */
+/** SPARQL 1.1 Protocol (query only) over the live data set, as a filter in a servlet context that pages share. */
 public final class SparqlEndpoint {
     public static final String PATH = "/sparql";
 
-    private final DatasetGraph data;
+    private final Supplier<DatasetGraph> data;
+    private final Supplier<String> version;
     private final Limits limits;
 
-    public SparqlEndpoint(DatasetGraph data, Limits limits) {
+    /**
+     * @param data what the request at hand asks
+     * @param version of those data, for the entity tag of an answer
+     */
+    public SparqlEndpoint(Supplier<DatasetGraph> data, Supplier<String> version, Limits limits) {
         this.data = data;
+        this.version = version;
         this.limits = limits;
     }
 
@@ -39,13 +46,15 @@ public final class SparqlEndpoint {
                 .set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
         Endpoint query =
                 Endpoint.create().operation(Operation.Query).context(limited).build();
-        DataService service = DataService.newBuilder(data).addEndpoint(query).build();
+        DataService service = DataService.newBuilder(new RequestedData(data))
+                .addEndpoint(query)
+                .build();
         service.setEndpointProcessors(operations);
         service.goActive();
         DataAccessPointRegistry registry = new DataAccessPointRegistry();
         registry.register(new DataAccessPoint(PATH, service));
         DataAccessPointRegistry.set(context, registry);
         OperationRegistry.set(context, operations);
-        handler.addFilter(new FilterHolder(new SparqlFilter(PATH)), "/*", EnumSet.of(DispatcherType.REQUEST));
+        handler.addFilter(new FilterHolder(new SparqlFilter(PATH, version)), "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 }

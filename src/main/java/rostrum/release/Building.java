@@ -57,6 +57,7 @@ public final class Building implements AutoCloseable {
                 store.add(itself);
                 quads += itself.size();
             }
+            Made.write(staging, quads);
             Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
         }
         releases.pointTo(version);

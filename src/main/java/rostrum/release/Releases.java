@@ -5,10 +5,12 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rostrum.store.Store;
 import rostrum.store.StoreUnavailable;
 
 /**
@@ -36,6 +38,68 @@ public final class Releases {
                     + ", which is not there; remove the folder and load again.");
         }
         return Optional.of(new Release(version, release));
+    }
+
+    /** All that are kept, the one made last first. */
+    public List<Made> all() throws IOException {
+        Path releases = folder.resolve("releases");
+        if (!Files.isDirectory(releases)) {
+            return List.of();
+        }
+        List<Made> all = new ArrayList<>();
+        try (Stream<Path> kept = Files.list(releases)) {
+            for (Path release : kept.filter(Files::isDirectory).toList()) {
+                all.add(Made.read(new Release(release.getFileName().toString(), release)));
+            }
+        }
+        all.sort(Comparator.comparing(Made::at).reversed());
+        return all;
+    }
+
+    /**
+     * Makes a kept release the live one.
+     *
+     * @param version none for the one that was made before the live one
+     * @throws StoreUnavailable with one sentence where there is no such release
+     */
+    public Release rollBack(Optional<String> version) throws IOException {
+        List<Made> all = all();
+        Optional<String> live = current().map(Release::version);
+        Optional<Made> wanted = version.isPresent()
+                ? all.stream()
+                        .filter(made -> made.release().version().equals(version.get()))
+                        .findFirst()
+                : all.stream()
+                        .dropWhile(
+                                made -> !live.equals(Optional.of(made.release().version())))
+                        .skip(1)
+                        .findFirst();
+        Release release = wanted.map(Made::release)
+                .orElseThrow(() ->
+                        new StoreUnavailable(version.map(name -> "the store " + folder + " keeps no release " + name)
+                                        .orElse("the store " + folder + " keeps no release older than the live one")
+                                + "; list those it keeps with: ./rostrum releases."));
+        pointTo(release.version());
+        return release;
+    }
+
+    /**
+     * Removes releases that are neither live, nor among those made last, nor read by anybody.
+     *
+     * @param kept how many of those made last are kept in any case
+     * @return what was removed
+     */
+    public List<Release> keep(int kept) throws IOException {
+        Optional<Release> live = current();
+        List<Release> removed = new ArrayList<>();
+        for (Made made : all().stream().skip(kept).toList()) {
+            Release release = made.release();
+            if (!live.equals(Optional.of(release)) && !Store.isRead(release.folder())) {
+                delete(release.folder());
+                removed.add(release);
+            }
+        }
+        return removed;
     }
 
     /**

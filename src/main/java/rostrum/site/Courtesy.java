@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 /** What every answer gets: headers that keep its reader safe, and one line in the access log. */
 public final class Courtesy extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final long READ_OUT = 64 * 1024;
 
     private final transient PrintStream log;
 
@@ -33,9 +35,25 @@ public final class Courtesy extends HttpFilter {
         try {
             next.doFilter(request, response);
         } finally {
+            readOut(request);
             long milliseconds = (System.nanoTime() - begun) / 1_000_000;
             log.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + request.getMethod() + " "
                     + request.getRequestURI() + " " + response.getStatus() + " " + milliseconds + "ms");
+        }
+    }
+
+    /**
+     * Reads what a refused request still sends, within reason. A server that answers before it has read the body must
+     * close the connection (RFC 9112, section 9.3), which a client may meet in the midst of its next request.
+     */
+    private static void readOut(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length > 0 && length <= READ_OUT) {
+            try {
+                request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                // The client went away: there is nothing left to read and nobody to tell.
+            }
         }
     }
 }

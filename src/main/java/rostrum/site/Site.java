@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rostrum.graph.Iris;
 import rostrum.site.view.Head;
 import rostrum.store.Queries;
@@ -42,38 +43,58 @@ public final class Site {
         this.descriptions = new Descriptions(iris);
     }
 
-    /** Adds every route; {@code /sparql} is for what the endpoint's filter lets pass. */
-    public void addTo(RoutesConfig routes) {
-        read(routes, "/", home::home);
-        read(routes, "/id/<path>", things::thing);
-        read(routes, "/page/<path>", things::page);
-        read(routes, "/data/<path>", things::data);
-        read(routes, "/search", home::search);
-        read(routes, "/query", queryPages::list);
-        read(routes, "/query/{name}", queryPages::named);
-        read(routes, "/sparql", this::sparql);
-        routes.post("/sparql", queryPages::sparql);
-        read(routes, "/dataset", home::dataset);
-        read(routes, "/void.{extension}", context -> described(context, "/void", descriptions.dataset(home.view())));
+    /**
+     * Adds every route; {@code /sparql} is for what the endpoint's filter lets pass.
+     *
+     * @param site the one that answers the request at hand
+     */
+    public static void addTo(RoutesConfig routes, Supplier<Site> site) {
+        read(routes, "/", context -> site.get().home.home(context));
+        read(routes, "/id/<path>", context -> site.get().things.thing(context));
+        read(routes, "/page/<path>", context -> site.get().things.page(context));
+        read(routes, "/data/<path>", context -> site.get().things.data(context));
+        read(routes, "/search", context -> site.get().home.search(context));
+        read(routes, "/query", context -> site.get().queryPages.list(context));
+        read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
+        read(routes, "/sparql", context -> site.get().sparql(context));
+        routes.post("/sparql", context -> site.get().queryPages.sparql(context));
+        read(routes, "/dataset", context -> site.get().home.dataset(context));
+        read(routes, "/void.{extension}", context -> site.get().voidDescription(context));
         read(routes, "/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
-        read(routes, "/ontology", this::ontology);
-        read(routes, "/ontology.{extension}", context -> described(context, "/ontology", ontology.quads()));
-        read(routes, "/shapes.ttl", context -> resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
-        read(routes, "/assets/site.css", context -> resource(context, "assets/site.css", "text/css"));
-        read(routes, "/assets/icon.svg", context -> resource(context, "assets/icon.svg", "image/svg+xml"));
+        read(routes, "/ontology", context -> site.get().ontology(context));
+        read(routes, "/ontology.{extension}", context -> site.get().ontologyDocument(context));
+        read(
+                routes,
+                "/shapes.ttl",
+                context -> site.get().resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
+        read(routes, "/assets/site.css", context -> site.get().resource(context, "assets/site.css", "text/css"));
+        read(routes, "/assets/icon.svg", context -> site.get().resource(context, "assets/icon.svg", "image/svg+xml"));
         read(
                 routes,
                 "/robots.txt",
                 context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
-        read(routes, "/health/ready", this::ready);
-        routes.exception(NotAnswered.class, (refused, context) -> tell(context, refused.problem()));
-        routes.exception(Exception.class, this::failed);
+        read(routes, "/health/ready", context -> site.get().ready(context));
+        routes.exception(NotAnswered.class, (refused, context) -> site.get().tell(context, refused.problem()));
+        routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {
-                tell(context, NotAnswered.unknown(context.path()).problem());
+                site.get().tell(context, NotAnswered.unknown(context.path()).problem());
             }
         });
+    }
+
+    /** Does beforehand what the first visitor would wait for. */
+    public void warm() {
+        home.view();
+    }
+
+    private void voidDescription(Context context) {
+        described(context, "/void", descriptions.dataset(home.view()));
+    }
+
+    private void ontologyDocument(Context context) {
+        described(context, "/ontology", ontology.quads());
     }
 
     /** HEAD is GET without its body, which Jetty leaves out. */

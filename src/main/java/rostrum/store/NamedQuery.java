@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 
 /**
  * A query of the {@code queries} folder: its text and what the comment lines at its head say of it.
@@ -51,6 +52,13 @@ public record NamedQuery(
             settings.put(parameter, value);
         });
         return settings;
+    }
+
+    /** As {@link #settings}, each value as the RDF term that {@link Value} reads in it. */
+    Map<String, Node> values(Map<String, String> given) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        settings(given).forEach((parameter, value) -> values.put(parameter, Value.of(value)));
+        return values;
     }
 
     /** @throws IllegalArgumentException with one sentence where a header line is absent or malformed */

@@ -2,9 +2,9 @@ package rostrum.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,41 +33,71 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
- * One release's quads, open for reading, with the union of its named graphs as default graph. Every answer is a list
+ * One release's quads, with the union of its named graphs as default graph. Every answer is a list
  * of plain values: nothing lazy leaves a transaction.
  */
 public final class Store implements AutoCloseable {
     private final DatasetGraph quads;
     private final DatasetGraph indexed;
+    private final Optional<View> view;
 
-    private Store(DatasetGraph quads, DatasetGraph indexed) {
+    private Store(DatasetGraph quads, DatasetGraph indexed, Optional<View> view) {
         this.quads = quads;
         this.indexed = indexed;
+        this.view = view;
         indexed.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
     /** A store in memory, for data that need not last. */
     public static Store inMemory() {
         DatasetGraph memory = DatabaseMgr.createDatasetGraph();
-        return new Store(memory, memory);
+        return new Store(memory, memory, Optional.empty());
     }
 
     /**
-     * Opens, or creates, the store in a folder: {@code tdb2} and {@code text} below it.
+     * Opens, or creates, the store in a folder, to write to it: {@code tdb2} and {@code text} below it.
      *
      * @throws StoreUnavailable where another process holds it or it cannot be read or written
      */
     public static Store open(Path folder) throws StoreUnavailable {
         try {
             Files.createDirectories(folder.resolve("text"));
-            DatasetGraph tdb =
-                    DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
-            Dataset indexed = TextDatasetFactory.createLucene(
-                    DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
-            return new Store(tdb, indexed.asDatasetGraph());
+            return connect(folder, Optional.empty());
         } catch (java.io.IOException | RuntimeException failed) {
             throw isHeld(failed) ? inUse(folder, failed) : broken(folder, failed);
         }
+    }
+
+    /**
+     * Opens a finished store to read it, whoever else reads it at the time. It must not be written to.
+     *
+     * @throws StoreUnavailable where the folder holds no store or it cannot be read
+     */
+    public static Store view(Path folder) throws StoreUnavailable {
+        try {
+            View view = View.of(folder);
+            try {
+                return connect(view.folder(), Optional.of(view));
+            } catch (java.io.IOException | RuntimeException failed) {
+                view.close();
+                throw failed;
+            }
+        } catch (java.io.IOException | RuntimeException failed) {
+            throw broken(folder, failed);
+        }
+    }
+
+    /** Whether a living process reads the store in a folder by {@link #view}. */
+    public static boolean isRead(Path folder) throws java.io.IOException {
+        return View.isRead(folder);
+    }
+
+    private static Store connect(Path folder, Optional<View> view) throws java.io.IOException {
+        DatasetGraph tdb =
+                DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
+        Dataset indexed = TextDatasetFactory.createLucene(
+                DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
+        return new Store(tdb, indexed.asDatasetGraph(), view);
     }
 
     /** TDB2 and Lucene each have their own ways of saying that another process holds a lock. */
@@ -195,8 +225,7 @@ public final class Store implements AutoCloseable {
      * @throws org.apache.jena.query.QueryParseException where it is not valid SPARQL
      */
     public void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer) {
-        Map<String, Node> values = new LinkedHashMap<>();
-        query.settings(given).forEach((name, value) -> values.put(name, Value.of(value)));
+        Map<String, Node> values = query.values(given);
         Txn.executeRead(indexed, () -> {
             try (QueryExec execution = execution(query.sparql(), values)) {
                 answer.accept(execution);
@@ -216,6 +245,13 @@ public final class Store implements AutoCloseable {
         indexed.close();
         if (DatabaseMgr.isTDB2(quads)) {
             TDBInternal.expel(quads);
+        }
+        try {
+            if (view.isPresent()) {
+                view.get().close();
+            }
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
         }
     }
 }

@@ -1,0 +1,57 @@
+package rostrum;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The live edition, and for each request the one that was live when it came: a request reads one release from its first
+ * byte to its last, however often the live one changes meanwhile.
+ */
+final class Editions extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ThreadLocal<Edition> held = new ThreadLocal<>();
+    private transient volatile Edition live;
+
+    Editions(Edition first) {
+        this.live = first;
+    }
+
+    /** Of the request at hand; outside of one, the live edition. */
+    Edition current() {
+        Edition mine = held.get();
+        return mine == null ? live : mine;
+    }
+
+    /** Makes another edition the live one; the one before ends with its last request. */
+    void replace(Edition next) {
+        Edition before = live;
+        live = next;
+        before.letGo();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws IOException, ServletException {
+        Edition mine = hold();
+        held.set(mine);
+        try {
+            next.doFilter(request, response);
+        } finally {
+            held.remove();
+            mine.letGo();
+        }
+    }
+
+    private Edition hold() {
+        Edition mine = live;
+        while (!mine.hold()) {
+            mine = live;
+        }
+        return mine;
+    }
+}

@@ -1,0 +1,54 @@
+package rostrum.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rostrum.release.Made;
+import rostrum.release.Release;
+import rostrum.release.Releases;
+
+/** {@code releases}: what a store keeps. */
+@Command(name = "releases", description = "Lists the releases of a store, the live one marked; removes old ones.")
+final class ListReleases implements Callable<Integer> {
+    @Mixin
+    private final Console console = new Console();
+
+    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
+    private @Nullable Path store;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "Remove all but the N made last, the live one and those that are read.")
+    private @Nullable Integer keep;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = store == null ? Console.defaultStore() : store;
+        if (keep != null && keep < 1) {
+            throw new Failures.Told("--keep " + keep + " would keep nothing; give 1 or more.");
+        }
+        Releases releases = new Releases(folder);
+        if (keep != null) {
+            releases.keep(keep).forEach(gone -> console.say("removed release " + gone.version() + "."));
+        }
+        List<Made> all = releases.all();
+        if (all.isEmpty()) {
+            throw new Failures.Told("there is no release in the store " + folder
+                    + "; load some data with: ./rostrum load --store " + folder + " INPUT.");
+        }
+        Optional<Release> live = releases.current();
+        for (Made made : all) {
+            console.print((live.equals(Optional.of(made.release())) ? "* " : "  ")
+                    + made.release().version() + "  " + made.at()
+                    + (made.quads().isPresent() ? "  " + made.quads().getAsLong() + " quads" : ""));
+        }
+        console.flush();
+        return 0;
+    }
+}
