@@ -83,6 +83,10 @@ class CouncilRecordTest {
     @CsvSource(delimiter = '|', textBlock = """
         We mark the anniversary of the adoption of resolution 1325 (2000) in 2015.
         Resolution 1325 (2000) was not adopted unanimously.
+        Since the adoption of resolution 1325 (2000), in 2005 my Government launched a plan.
+        Since the adoption of resolution 1325 (2000) in 2005 much has been done.
+        Fifteen years after the Council adopted resolution 1325 (2000) today we see little.
+        Resolution 1325 (2000) was adopted today fifteen years ago.
         We hope that the draft will be adopted unanimously.
         Since the adoption of resolution 1325 (2000), much has been done.
         """)
