@@ -131,6 +131,19 @@ class CouncilRecordTest {
     }
 
     @Test
+    void a_misprinted_digit_is_mended_by_what_the_speech_cites_elsewhere() {
+        Reading reading = reading(
+                "S/PV.7847",
+                "Mr. Example (Kenya): Resolution 2231 (2016) is a beginning. We recall resolution 2331 (2016).");
+        assertEquals(
+                "Resolution 2231 is of 2015, not of 2016; likely S/RES/2331 (2016), which the speech cites too.",
+                reading.flags().getFirst().message());
+        assertEquals(
+                "S-RES-2331-2016",
+                reading.flags().getFirst().likely().map(Thing::id).orElse(""));
+    }
+
+    @Test
     void the_bundled_statement_is_borne_out() throws IOException {
         Reading reading = reading("S/PV.7847", Files.readString(Path.of("data/seed-statement.txt")));
         assertEquals(

@@ -41,7 +41,7 @@ public final class Citations {
     public static List<Flag> flags(RepairedText text, List<Citation> citations) {
         List<Flag> flags = new ArrayList<>();
         for (Citation citation : citations) {
-            citation.doubt()
+            Misprint.weighed(citation, citations)
                     .ifPresent(doubt -> flags.add(new Flag(
                             "document-number",
                             doubt.sentence(),
