@@ -84,11 +84,14 @@ final class Claims {
     }
 
     private OnRecord onRecord(Binding row, String outcome) {
-        String source = row.get("source").getLiteralLexicalForm();
         return new OnRecord(
                 outcome,
                 row.get("recordSays").getLiteralLexicalForm(),
-                new Link(optional(row, "address").map(places::href).orElse(""), source, ""));
+                optional(row, "address")
+                        .map(address ->
+                                new Link(places.href(address), address.getURI().replaceFirst("^https?://", ""), ""))
+                        .orElse(Link.words("our tables")),
+                row.get("source").getLiteralLexicalForm());
     }
 
     private static String term(Node concept) {
