@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import rostrum.authority.Authority;
+import rostrum.enrichment.CouncilRecord;
 import rostrum.graph.Conformance;
 import rostrum.graph.Iris;
 import rostrum.graph.OntologyGraph;
@@ -48,6 +49,7 @@ public final class Publication {
     private final StatementReader reader;
     private final RecordedParties parties;
     private final StatementGraph graph;
+    private final CouncilRecord record;
 
     private Publication(Authority authority, Iris iris) {
         this.authority = authority;
@@ -55,6 +57,7 @@ public final class Publication {
         this.reader = new StatementReader(authority);
         this.parties = new RecordedParties(new Parties(authority));
         this.graph = new StatementGraph(iris, parties::named);
+        this.record = new CouncilRecord(authority);
     }
 
     /**
@@ -82,9 +85,9 @@ public final class Publication {
         });
     }
 
-    /** A reading as quads. */
+    /** A reading as quads, with its claims held against the record. */
     public List<Quad> quads(Reading reading) {
-        return graph.quads(reading);
+        return graph.quads(reading, record.checks(reading));
     }
 
     /**
@@ -209,9 +212,9 @@ public final class Publication {
         Reading reading = reader.read(statement);
         statement
                 .record()
-                .flatMap(record -> graph.disagreement(reading, record))
+                .flatMap(printed -> graph.disagreement(reading, printed))
                 .ifPresent(words -> parties.disagree());
-        return graph.quads(reading);
+        return quads(reading);
     }
 
     /** What became of a publication. */

@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("store", 1),
             Map.entry("reading", 2),
             Map.entry("annotation", 2),
+            Map.entry("enrichment", 2),
             Map.entry("graph", 2),
             Map.entry("release", 3),
             Map.entry("wire", 3),
@@ -148,7 +149,8 @@ class ArchitectureTest {
     @Test
     void the_middle_is_pure() {
         noClasses()
-                .that(resideInAnyPackage("rostrum.statement..", "rostrum.reading..", "rostrum.graph.."))
+                .that(resideInAnyPackage(
+                        "rostrum.statement..", "rostrum.reading..", "rostrum.enrichment..", "rostrum.graph.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..", "java.sql.."))
                 .orShould()

@@ -195,6 +195,17 @@ class HttpContractTest {
     }
 
     @Test
+    void what_the_record_says_of_a_claim_is_told_in_words() throws Exception {
+        String told =
+                "<strong>On record: confirmed.</strong> S/RES/2331 (2016), S/PV.7847: Peru is among the 60 sponsors";
+        assertTrue(sample.get("/page/speech/S-PV.7847-101", BROWSER).body().contains(told));
+        String claim = sample.get("/page/claim/S-PV.7847-101-72", BROWSER).body();
+        assertTrue(claim.contains(told), claim);
+        assertTrue(claim.contains("href=\"https://digitallibrary.un.org/record/"), claim);
+        assertTrue(sample.get("/page/check/S-PV.7847-101-72", BROWSER).body().contains("added: council record"));
+    }
+
+    @Test
     void every_link_of_a_page_leads_somewhere() throws Exception {
         String page = sample.get("/page/state/PER", BROWSER).body();
         Matcher link = Pattern.compile("href=\"(/[^\"#]*)").matcher(page);

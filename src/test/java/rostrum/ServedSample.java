@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import rostrum.authority.Authority;
+import rostrum.enrichment.CouncilRecord;
 import rostrum.graph.Iris;
 import rostrum.graph.StatementGraph;
+import rostrum.statement.Reading;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 
@@ -38,7 +41,9 @@ public final class ServedSample implements AutoCloseable {
                 SELECT ?other WHERE { ?state ros:hasAgreementWith ?other } ORDER BY ?other
                 """);
         Store store = Store.open(folder.resolve("store"));
-        store.add(new StatementGraph(Iris.canonical()).quads(GoldReading.withRecord()));
+        Reading reading = GoldReading.withRecord();
+        CouncilRecord record = new CouncilRecord(Authority.read(Path.of("data", "authority")));
+        store.add(new StatementGraph(Iris.canonical()).quads(reading, record.checks(reading)));
         return new ServedSample(
                 store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), "127.0.0.1", 0));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import rostrum.statement.Claim;
 import rostrum.statement.Described;
+import rostrum.statement.Kind;
 import rostrum.statement.Reading;
 import rostrum.statement.Speaker;
 import rostrum.statement.Term;
@@ -41,15 +42,18 @@ final class ClaimWords {
 
     private String words(Term term) {
         return switch (term) {
-            case Thing thing -> labels.getOrDefault(thing, fallback(thing));
+            case Thing thing -> labels.containsKey(thing) ? labels.getOrDefault(thing, "") : fallback(thing);
             case Value value -> value.lexical();
         };
     }
 
-    private static String fallback(Thing thing) {
+    private String fallback(Thing thing) {
         return switch (thing.kind()) {
             case SPEECH -> "The speech";
             case LANGUAGE -> Locale.of(thing.id()).getDisplayLanguage(Locale.ENGLISH);
+            case GOVERNMENT -> "Government of " + words(new Thing(Kind.STATE, thing.id()));
+            case PEOPLE -> "People of " + words(new Thing(Kind.STATE, thing.id()));
+            case DELEGATION -> "Delegation of " + words(new Thing(Kind.STATE, thing.id()));
             default -> thing.id();
         };
     }

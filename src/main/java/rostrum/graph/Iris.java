@@ -88,6 +88,16 @@ public final class Iris {
         return thing(Kind.CLAIM, key + "-" + number);
     }
 
+    /** What we add to one claim: its check against the record. */
+    public Node recordCheck(String key, int claim) {
+        return uri(id + "check/", key + "-" + claim);
+    }
+
+    /** A doubt about words of a text, by its place among the doubts of one speech, from 1. */
+    public Node flag(String key, int number) {
+        return uri(id + "flag/", key + "-" + number);
+    }
+
     /** A concept of one of the small schemes that qualify claims: {@code concept("modality", "belief")}. */
     public Node concept(String scheme, String term) {
         return uri(id + "concept/" + scheme + "/", term);

@@ -3,9 +3,11 @@ package rostrum.graph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -14,6 +16,7 @@ import rostrum.authority.Authority;
 import rostrum.authority.Body;
 import rostrum.authority.Instrument;
 import rostrum.authority.Place;
+import rostrum.authority.Resolution;
 import rostrum.authority.State;
 import rostrum.authority.Theme;
 import rostrum.ontology.ROS;
@@ -23,8 +26,10 @@ import rostrum.statement.Claim.Modality;
 import rostrum.statement.Claim.SpeechAct;
 import rostrum.statement.Claim.Voice;
 import rostrum.statement.Kind;
+import rostrum.statement.RecordCheck.Outcome;
+import rostrum.statement.SpeechRecord;
 
-/** The authority data as quads: states and their organs, bodies, instruments, issues, places, and the small schemes. */
+/** The authority data as quads: states and their organs, bodies, instruments, issues, places, resolutions, and the small schemes. */
 public final class ReferenceGraph {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
@@ -44,12 +49,14 @@ public final class ReferenceGraph {
         authority.instruments().forEach(this::instrument);
         authority.themes().forEach(this::theme);
         authority.places().forEach(this::place);
+        authority.resolutions().forEach(this::resolution);
         scheme("speech-act", SpeechAct.values());
         scheme("modality", Modality.values());
         scheme("grounding", Grounding.values());
         scheme("completeness", Completeness.values());
         scheme("voice", Voice.values());
         scheme("agreement-status", AgreementStatus.values());
+        scheme("outcome", Outcome.values());
         return quads.sorted();
     }
 
@@ -115,6 +122,32 @@ public final class ReferenceGraph {
     private void place(Place place) {
         named(iris.thing(Kind.PLACE, place.id()), ROS.Place.asNode(), place.name())
                 .add(DC_11.source.asNode(), Quads.string(place.source()));
+    }
+
+    /** A resolution as it is cited, with what the record has of it. */
+    private void resolution(Resolution resolution) {
+        Quads.Subject node = quads.about(graph, iris.thing(Kind.DOCUMENT, SpeechRecord.iriForm(resolution.symbol())))
+                .add(RDF.type.asNode(), ROS.Resolution.asNode())
+                .add(RDFS.label.asNode(), Quads.english(resolution.symbol()))
+                .add(ROS.symbol.asNode(), Quads.string(resolution.symbol()))
+                .add(DC_11.source.asNode(), Quads.string(resolution.source()));
+        resolution.title().ifPresent(title -> node.add(DCTerms.title.asNode(), Quads.english(title)));
+        resolution
+                .date()
+                .ifPresent(day -> node.add(
+                        ROS.adoptedOn.asNode(), NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate)));
+        resolution.vote().ifPresent(vote -> node.add(ROS.recordedVote.asNode(), Quads.string(vote)));
+        resolution.sponsors().forEach(state -> node.add(ROS.recordedSponsor.asNode(), iris.thing(Kind.STATE, state)));
+        Stream.concat(resolution.undlRecord().stream(), resolution.undlVote().stream())
+                .forEach(address -> node.add(DCTerms.source.asNode(), NodeFactory.createURI(address)));
+        resolution.meeting().ifPresent(symbol -> {
+            Node meeting = iris.thing(Kind.MEETING, SpeechRecord.iriForm(symbol));
+            node.add(ROS.adoptedAt.asNode(), meeting);
+            quads.about(graph, meeting)
+                    .add(RDF.type.asNode(), ROS.Meeting.asNode())
+                    .add(RDFS.label.asNode(), Quads.english("Meeting " + symbol))
+                    .add(ROS.symbol.asNode(), Quads.string(symbol));
+        });
     }
 
     private void scheme(String scheme, Enum<?>[] constants) {

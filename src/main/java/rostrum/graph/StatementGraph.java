@@ -27,6 +27,7 @@ import rostrum.statement.Described;
 import rostrum.statement.Described.Fact;
 import rostrum.statement.Kind;
 import rostrum.statement.Reading;
+import rostrum.statement.RecordCheck;
 import rostrum.statement.Span;
 import rostrum.statement.SpeechRecord;
 import rostrum.statement.Term;
@@ -34,8 +35,8 @@ import rostrum.statement.Term.Thing;
 import rostrum.statement.Term.Value;
 
 /**
- * One reading as quads, in up to four graphs: what the speaker says, what the record says, what follows from claims,
- * and the dates that the record's day resolves. Without blank nodes, sorted: the same reading is always the same list.
+ * One reading as quads, in graphs of their own: what the speaker says, what the record says, what follows from claims,
+ * and what we add, by its source: resolved dates, checks against the record, doubts about what is printed. Without blank nodes, sorted: the same reading is always the same list.
  */
 public final class StatementGraph {
     private static final Map<String, Node> FOREIGN_CLASSES =
@@ -59,8 +60,14 @@ public final class StatementGraph {
     }
 
     public List<Quad> quads(Reading reading) {
+        return quads(reading, List.of());
+    }
+
+    /** @param checks claims of the reading held against the record */
+    public List<Quad> quads(Reading reading, List<RecordCheck> checks) {
         Quads quads = new Quads();
         new Writer(iris, reading, quads).write();
+        RecordCheckGraph.write(iris, reading.statement().key(), checks, quads);
         reading.statement().record().ifPresent(record -> {
             recordedParty(reading.statement().key(), record, quads);
             disagreement(reading, record)
@@ -140,6 +147,7 @@ public final class StatementGraph {
                 quads.add(speechGraph, span(mention.span()), ROS.mentions.asNode(), node(mention.thing()));
             }
             described();
+            FlagGraph.write(iris, reading, spans, quads);
         }
 
         private void text() {

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import rostrum.site.view.ClaimView;
 import rostrum.site.view.Link;
+import rostrum.site.view.OnRecord;
 import rostrum.statement.Span;
 import rostrum.store.Store;
 
@@ -78,7 +79,19 @@ final class Claims {
                 optional(row, "claimant").map(words::link).orElse(Link.words("")),
                 QUALITIES.stream()
                         .map(quality -> new Link("", term(row.get(quality)), quality))
-                        .toList());
+                        .toList(),
+                optional(row, "outcome").map(outcome -> onRecord(row, term(outcome))));
+    }
+
+    private OnRecord onRecord(Binding row, String outcome) {
+        return new OnRecord(
+                outcome,
+                row.get("recordSays").getLiteralLexicalForm(),
+                optional(row, "address")
+                        .map(address ->
+                                new Link(places.href(address), address.getURI().replaceFirst("^https?://", ""), ""))
+                        .orElse(Link.words("our tables")),
+                row.get("source").getLiteralLexicalForm());
     }
 
     private static String term(Node concept) {

@@ -13,6 +13,7 @@ enum SiteQuery {
     CLAIMS_OF_SPEECH,
     EXAMPLE,
     EXISTS,
+    FLAGS_OF_SPEECH,
     MENTIONS_IN,
     MENTIONS_OF,
     NUMBERS,

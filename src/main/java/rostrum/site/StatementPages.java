@@ -17,6 +17,7 @@ import rostrum.site.view.ClaimView;
 import rostrum.site.view.Fact;
 import rostrum.site.view.Link;
 import rostrum.site.view.StatementView;
+import rostrum.site.view.StatementView.Doubt;
 import rostrum.site.view.StatementView.Piece;
 import rostrum.statement.Span;
 import rostrum.statement.SpeechText;
@@ -63,7 +64,25 @@ final class StatementPages {
                 facts(speech),
                 pieces(Segments.of(text, marks), named, resting),
                 views,
+                doubts(speech),
                 data);
+    }
+
+    /** Words of the speech that are flagged, each with what does not fit and the likely reading. */
+    private List<Doubt> doubts(Node speech) {
+        return store
+                .select(
+                        SiteQuery.FLAGS_OF_SPEECH.sparql(),
+                        Map.of("about", speech),
+                        row -> new Doubt(
+                                Words.oneLine(row.get("printed").getLiteralLexicalForm()),
+                                row.get("doubt").getLiteralLexicalForm(),
+                                Optional.ofNullable(row.get("likely"))
+                                        .map(words::link)
+                                        .orElse(Link.words(""))))
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** The things whose names stand in the text; where two share their words, the first by address. */

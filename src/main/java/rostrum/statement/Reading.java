@@ -1,6 +1,8 @@
 package rostrum.statement;
 
 import java.util.List;
+import java.util.Optional;
+import rostrum.statement.Term.Thing;
 
 /**
  * All that was read from one statement: a pure function of its text, its record and the authority data. The RDF and
@@ -26,6 +28,16 @@ public record Reading(
         flags = List.copyOf(flags);
     }
 
-    /** A doubt about the printed words, told in one sentence. */
-    public record Flag(String code, String message, Span span) {}
+    /**
+     * A doubt about the printed words, told in one sentence. The words stay as they are printed.
+     *
+     * @param likely the document that is likely meant, where one is
+     */
+    public record Flag(String code, String message, Span span, Optional<Thing> likely) {
+
+        /** A doubt without a likely reading. */
+        public Flag(String code, String message, Span span) {
+            this(code, message, span, Optional.empty());
+        }
+    }
 }

@@ -33,7 +33,8 @@ public sealed interface Term {
     /**
      * A literal.
      *
-     * @param datatype local name in XML Schema: {@code integer}, {@code dayTimeDuration}, {@code date}, {@code string}
+     * @param datatype local name in XML Schema: {@code integer}, {@code dayTimeDuration}, {@code date}, {@code gYearMonth},
+     *     {@code gYear}, {@code string}
      */
     record Value(String lexical, String datatype) implements Term {
         @Override

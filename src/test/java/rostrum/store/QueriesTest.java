@@ -77,7 +77,7 @@ class QueriesTest {
         TreeSet<String> names = new TreeSet<>();
         queries.all().forEach(query -> names.add(query.shortName()));
         assertEquals(expectations, names);
-        assertEquals(25, names.size());
+        assertEquals(25, names.stream().filter(name -> name.startsWith("cq")).count());
     }
 
     @Test

@@ -17,14 +17,20 @@ import rostrum.statement.Term.Value;
  * @param mark the document and the words that cite it: "resolution 1325 (2000)"
  * @param symbol {@code S/RES/1325 (2000)}, damage repaired
  * @param paragraphs those that the text ties to the document here
- * @param doubt what does not fit, in one sentence
+ * @param doubt what does not fit
  */
-public record Citation(
-        Mark mark, String symbol, DocumentKind kind, List<Paragraph> paragraphs, Optional<String> doubt) {
+public record Citation(Mark mark, String symbol, DocumentKind kind, List<Paragraph> paragraphs, Optional<Doubt> doubt) {
 
     public Citation {
         paragraphs = List.copyOf(paragraphs);
     }
+
+    /**
+     * What does not fit.
+     *
+     * @param likely the symbol that is likely meant, where one is
+     */
+    public record Doubt(String sentence, Optional<String> likely) {}
 
     /**
      * A paragraph of the document.

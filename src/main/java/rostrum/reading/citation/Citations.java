@@ -41,11 +41,12 @@ public final class Citations {
     public static List<Flag> flags(RepairedText text, List<Citation> citations) {
         List<Flag> flags = new ArrayList<>();
         for (Citation citation : citations) {
-            citation.doubt()
+            Misprint.weighed(citation, citations)
                     .ifPresent(doubt -> flags.add(new Flag(
                             "document-number",
-                            doubt,
-                            text.span(citation.mark().start(), citation.mark().end()))));
+                            doubt.sentence(),
+                            text.span(citation.mark().start(), citation.mark().end()),
+                            doubt.likely().map(Citation::document))));
         }
         return flags;
     }

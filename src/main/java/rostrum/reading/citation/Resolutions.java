@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import rostrum.authority.Authority;
 import rostrum.reading.citation.Citation.DocumentKind;
+import rostrum.reading.citation.Citation.Doubt;
 
 /**
  * Resolutions cited by number: "resolution 1325 (2000)", "resolutions 1325 (2000), 1889 (2009) and 2242 (2015)",
@@ -69,15 +70,23 @@ final class Resolutions {
     }
 
     private static Found council(String number, String year, OptionalInt known, int start, int end) {
-        String symbol = "S/RES/" + Integer.parseInt(number) + " (" + year + ")";
-        Optional<String> doubt = known.isPresent() && known.getAsInt() == Integer.parseInt(year)
-                ? Optional.empty()
-                : Optional.of(
-                        known.isPresent()
-                                ? "Resolution " + number + " is of " + known.getAsInt() + ", not of " + year
-                                        + "; likely S/RES/" + Integer.parseInt(number) + " (" + known.getAsInt() + ")."
-                                : "No Security Council resolution has the number " + number + " (" + year + ").");
-        return new Found(symbol, DocumentKind.SC_RESOLUTION, start, end, doubt);
+        int digits = Integer.parseInt(number);
+        String symbol = "S/RES/" + digits + " (" + year + ")";
+        return new Found(symbol, DocumentKind.SC_RESOLUTION, start, end, doubt(digits, Integer.parseInt(year), known));
+    }
+
+    private static Optional<Doubt> doubt(int number, int year, OptionalInt known) {
+        if (known.isEmpty()) {
+            return Optional.of(new Doubt(
+                    "No Security Council resolution has the number " + number + " (" + year + ").", Optional.empty()));
+        }
+        if (known.getAsInt() == year) {
+            return Optional.empty();
+        }
+        String likely = "S/RES/" + number + " (" + known.getAsInt() + ")";
+        return Optional.of(new Doubt(
+                "Resolution " + number + " is of " + known.getAsInt() + ", not of " + year + "; likely " + likely + ".",
+                Optional.of(likely)));
     }
 
     /** What follows the word "resolution" without a year: General Assembly forms and bare numbers, lists of them. */

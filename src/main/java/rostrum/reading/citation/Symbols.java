@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rostrum.reading.citation.Citation.DocumentKind;
+import rostrum.reading.citation.Citation.Doubt;
 
 /** Documents cited by symbol, with the scan's damage repaired: "S/2016/949", "8/2016/235", "S/2014 / l89", "S/PVI888". */
 final class Symbols {
@@ -93,13 +94,15 @@ final class Symbols {
                     printed,
                     fits
                             ? Optional.empty()
-                            : Optional.of("No document symbol of the Council has the year " + year + ".")));
+                            : Optional.of(new Doubt(
+                                    "No document symbol of the Council has the year " + year + ".",
+                                    Optional.empty()))));
         }
         boolean plain = COUNCIL_PLAIN.matcher(parts).matches() || parts.startsWith("AC.");
         return plain ? Optional.of(found(text, printed, Optional.empty())) : Optional.empty();
     }
 
-    private static Found found(String text, PrintedSymbol printed, Optional<String> doubt) {
+    private static Found found(String text, PrintedSymbol printed, Optional<Doubt> doubt) {
         return new Found(
                 printed.organ() + "/" + printed.parts(),
                 kind(text, printed.start()),

@@ -1,5 +1,6 @@
 package rostrum.reading.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ final class Discourse {
 
     Optional<Thing> meeting() {
         return record.map(r -> new Thing(Kind.MEETING, SpeechRecord.iriForm(r.meetingSymbol())));
+    }
+
+    /** The day of the meeting. */
+    Optional<LocalDate> day() {
+        return record.flatMap(SpeechRecord::date);
     }
 
     /** The marks of a kind within a range, in the order in which they were given. */

@@ -19,6 +19,9 @@ record Rule(String name, List<String> triggers, Pattern pattern, List<Template> 
     private static final String STATE = "[\uE000\uE001]+";
     private static final String LIST = "(?:(?:, and |, | and )(?:the )?%s)*";
     private static final String TITLE_WORD = "[A-Z\uE000-\uE0FF][A-Za-z\uE000-\uE0FF-]*";
+    private static final String COUNCIL = "(?:\uE004+|[Tt]he (?:\uE004+|Council)|[Ww]e|it)";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final Map<String, String> MACROS = Map.ofEntries(
             Map.entry(
                     "self",
@@ -32,6 +35,12 @@ record Rule(String name, List<String> triggers, Pattern pattern, List<Template> 
             Map.entry("issue", "\uE005+"),
             Map.entry("place", "\uE006+"),
             Map.entry("places", "\uE006+" + LIST.formatted("\uE006+")),
+            Map.entry("council", COUNCIL),
+            Map.entry("by-council", "(?:,? by (?:the )?(?:Council|\uE004+))?"),
+            Map.entry("text", "(?:the |its |this )?(?:(?:historic|landmark|important) )?(?:\uE004+ )?"),
+            Map.entry("not-since", "(?<!(?:nniversary of|ears of|after|ince|before|ollowing)(?: the)? )"),
+            Map.entry("now", "(?:today|yesterday|this (?:morning|afternoon|evening))"),
+            Map.entry("date", "(?:(?:\\d{1,2} )?" + MONTH + " )?\\d{4}"),
             Map.entry("np", "[^.,;:]+?"),
             Map.entry("title", TITLE_WORD + "(?: (?:(?:of|in|and|on|the|for|to|against) )*" + TITLE_WORD + ")*"));
 

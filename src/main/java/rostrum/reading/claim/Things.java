@@ -93,6 +93,11 @@ final class Things {
             case "ministry" -> List.of(ministry(start, end));
             case "integer" ->
                 List.of(new Member(new Value(NUMBERS.getOrDefault(words(start, end), "0"), "integer"), start, end));
+            case "manner" -> List.of(coined(Kind.VALUE, "Concept", SaidAdoption.manner(words(start, end)), start, end));
+            case "day" ->
+                SaidAdoption.day(words(start, end), discourse.day()).stream()
+                        .map(day -> new Member(day, start, end))
+                        .toList();
             case "duration" ->
                 List.of(new Member(
                         new Value(words(start, end).equals("yesterday") ? "-P1D" : "P0D", "dayTimeDuration"),

@@ -1,6 +1,7 @@
 package rostrum.site.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A claim as a row.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param place the statement page at the claim
  * @param regarding reason or scope; empty where there is none
  * @param chips its qualities: what kind of quality as {@code kind}, which as {@code words}
+ * @param onRecord what the record has of it, where it was held against the record
  */
 public record ClaimView(
         int number,
@@ -23,7 +25,8 @@ public record ClaimView(
         Link place,
         String regarding,
         Link claimant,
-        List<Link> chips) {
+        List<Link> chips,
+        Optional<OnRecord> onRecord) {
 
     public ClaimView {
         chips = List.copyOf(chips);
@@ -31,6 +34,7 @@ public record ClaimView(
 
     /** The same claim, its subject under another name. */
     public ClaimView of(Link renamed) {
-        return new ClaimView(number, words, page, renamed, predicate, object, quote, place, regarding, claimant, chips);
+        return new ClaimView(
+                number, words, page, renamed, predicate, object, quote, place, regarding, claimant, chips, onRecord);
     }
 }

@@ -15,12 +15,14 @@ public record StatementView(
         List<Fact> facts,
         List<List<Piece>> paragraphs,
         List<ClaimView> claims,
+        List<Doubt> doubts,
         List<Link> data) {
 
     public StatementView {
         facts = List.copyOf(facts);
         paragraphs = List.copyOf(paragraphs);
         claims = List.copyOf(claims);
+        doubts = List.copyOf(doubts);
         data = List.copyOf(data);
     }
 
@@ -39,4 +41,11 @@ public record StatementView(
             ends = List.copyOf(ends);
         }
     }
+
+    /**
+     * Words that are flagged.
+     *
+     * @param likely the reading that is likely meant; without words where none is
+     */
+    public record Doubt(String printed, String says, Link likely) {}
 }
