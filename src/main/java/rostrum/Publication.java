@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import rostrum.authority.Authority;
+import rostrum.authority.Own;
 import rostrum.enrichment.CouncilRecord;
 import rostrum.graph.Conformance;
 import rostrum.graph.Iris;
@@ -65,7 +66,25 @@ public final class Publication {
      * @param base under which all IRIs are formed, {@link Iris#CANONICAL_BASE} for data to be published
      */
     public static Publication of(Path home, String base) throws IOException {
-        return new Publication(Authority.read(home.resolve("data").resolve("authority")), new Iris(base));
+        return of(home, base, Own.NOTHING);
+    }
+
+    /**
+     * As {@link #of(Path, String)}, with a user's own names and phrases.
+     *
+     * @throws IOException with one sentence where a table or a phrase is not as it must be
+     */
+    public static Publication of(Path home, String base, Own own) throws IOException {
+        Authority authority = Authority.read(home.resolve("data").resolve("authority"), own);
+        try {
+            return new Publication(authority, new Iris(base));
+        } catch (IllegalArgumentException bad) {
+            throw new IOException("an own phrase cannot be read: " + bad.getMessage(), bad);
+        }
+    }
+
+    public Authority authority() {
+        return authority;
     }
 
     public Iris iris() {

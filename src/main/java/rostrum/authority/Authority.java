@@ -21,16 +21,23 @@ public final class Authority {
     private final Map<String, Theme> themes;
     private final Map<String, Place> places;
     private final Map<Integer, Years> years;
+    private final Own own;
     private final Path resolutionTable;
     private final AtomicReference<Map<Integer, Resolution>> resolutions = new AtomicReference<>(Map.of());
 
-    private Authority(Path directory) throws IOException {
-        states = Table.read(directory.resolve("states.tsv"), State::of, State::iso3);
-        bodies = Table.read(directory.resolve("bodies.tsv"), Body::of, Body::id);
-        instruments = Table.read(directory.resolve("instruments.tsv"), Instrument::of, Instrument::id);
-        themes = Table.read(directory.resolve("themes.tsv"), Theme::of, Theme::id);
-        places = Table.read(directory.resolve("places.tsv"), Place::of, Place::id);
-        years = Table.read(directory.resolve("resolution-years.tsv"), Years::of, Years::year);
+    private Authority(Path directory, Own own) throws IOException {
+        this.own = own;
+        states = Table.read(directory.resolve("states.tsv"), own.table("states.tsv"), "iso3", State::of, State::iso3);
+        bodies = Table.read(directory.resolve("bodies.tsv"), own.table("bodies.tsv"), "id", Body::of, Body::id);
+        instruments = Table.read(
+                directory.resolve("instruments.tsv"),
+                own.table("instruments.tsv"),
+                "id",
+                Instrument::of,
+                Instrument::id);
+        themes = Table.read(directory.resolve("themes.tsv"), own.table("themes.tsv"), "id", Theme::of, Theme::id);
+        places = Table.read(directory.resolve("places.tsv"), own.table("places.tsv"), "id", Place::of, Place::id);
+        years = Table.read(directory.resolve("resolution-years.tsv"), Optional.empty(), "year", Years::of, Years::year);
         resolutionTable = directory.resolve("resolutions.tsv");
         if (!Files.isReadable(resolutionTable)) {
             throw new BadTable("There is no table " + resolutionTable + ".");
@@ -43,7 +50,17 @@ public final class Authority {
      * @throws IOException with one sentence that names file and line where a table is absent or malformed
      */
     public static Authority read(Path directory) throws IOException {
-        return new Authority(directory);
+        return read(directory, Own.NOTHING);
+    }
+
+    /** As {@link #read(Path)}, with what a user adds. */
+    public static Authority read(Path directory, Own own) throws IOException {
+        return new Authority(directory, own);
+    }
+
+    /** The user's own phrases for the phrase file of this name; empty where there are none. */
+    public String ownPhrases(String file) {
+        return own.phrases(file);
     }
 
     public Collection<State> states() {
@@ -108,7 +125,7 @@ public final class Authority {
         Map<Integer, Resolution> known = java.util.Objects.requireNonNull(resolutions.get());
         if (known.isEmpty()) {
             try {
-                known = Table.read(resolutionTable, Resolution::of, Resolution::number);
+                known = Table.read(resolutionTable, Optional.empty(), "number", Resolution::of, Resolution::number);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable.getMessage(), unreadable);
             }

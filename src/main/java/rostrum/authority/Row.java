@@ -1,14 +1,30 @@
 package rostrum.authority;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
-/** One line of a table, read by column name; what is wrong with it is told with file and line. */
-record Row(Path table, CSVRecord cells) {
+/**
+ * One line of a table, read by column name; what is wrong with it is told with file and line.
+ *
+ * @param whole whether every column must be there; a user's own table may leave columns out
+ * @param added what a user's own table says of the same thing: its lists are joined to this row's, its other cells
+ *     take the place of this row's
+ */
+record Row(Path table, CSVRecord cells, boolean whole, Optional<Row> added) {
+
+    Row with(Row own) {
+        return new Row(
+                table,
+                cells,
+                whole,
+                Optional.of(added.map(other -> other.with(own)).orElse(own)));
+    }
 
     /** A cell that must not be empty. */
     String text(String column) throws BadTable {
@@ -16,23 +32,22 @@ record Row(Path table, CSVRecord cells) {
     }
 
     Optional<String> optional(String column) throws BadTable {
-        if (!cells.isMapped(column)) {
-            throw bad("there is no column \"" + column + "\"");
-        }
-        if (!cells.isSet(column)) {
-            throw bad("the line ends before column \"" + column + "\"");
-        }
-        return Optional.of(cells.get(column).strip()).filter(cell -> !cell.isEmpty());
+        Optional<String> own = added.isPresent() ? added.get().optional(column) : Optional.empty();
+        return own.isPresent() ? own : cell(column);
     }
 
     /** The values of a cell, parted by {@code |}. */
     List<String> list(String column) throws BadTable {
-        return optional(column)
-                .map(cell -> List.of(cell.split("\\|")).stream()
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .toList())
-                .orElse(List.of());
+        Set<String> values = new LinkedHashSet<>();
+        for (String value : cell(column).orElse("").split("\\|")) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
+            }
+        }
+        if (added.isPresent()) {
+            values.addAll(added.get().list(column));
+        }
+        return List.copyOf(values);
     }
 
     int integer(String column) throws BadTable {
@@ -55,7 +70,23 @@ record Row(Path table, CSVRecord cells) {
         throw bad("column \"" + column + "\" does not know \"" + cell + "\"");
     }
 
+    private Optional<String> cell(String column) throws BadTable {
+        if (!cells.isMapped(column)) {
+            if (whole) {
+                throw bad("there is no column \"" + column + "\"");
+            }
+            return Optional.empty();
+        }
+        if (!cells.isSet(column)) {
+            throw bad("the line ends before column \"" + column + "\"");
+        }
+        return Optional.of(cells.get(column).strip()).filter(cell -> !cell.isEmpty());
+    }
+
     BadTable bad(String what) {
+        if (added.isPresent()) {
+            return added.get().bad(what);
+        }
         return new BadTable(table + ", line " + (cells.getRecordNumber() + 1) + ": " + what);
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,19 +37,46 @@ final class Table {
     }
 
     /**
-     * The rows of a table by key, in the table's order.
+     * The rows of a table by key, in the table's order; those of a user's own table of the same name follow, or add to
+     * the row that has their key.
      *
-     * @throws IOException with one sentence where the file is absent, unreadable or malformed, or a key is told twice
+     * @param column that holds the key
+     * @throws IOException with one sentence where a file is absent, unreadable or malformed, or a key is told twice
      */
-    static <K, T> Map<K, T> read(Path table, Reading<T> reading, Function<T, K> key) throws IOException {
-        Map<K, T> rows = new LinkedHashMap<>();
+    static <K, T> Map<K, T> read(Path table, Optional<Path> own, String column, Reading<T> reading, Function<T, K> key)
+            throws IOException {
+        Map<String, Row> rows = rows(table, column, List.of());
+        if (own.isPresent()) {
+            for (var line : rows(own.get(), column, columns(table)).entrySet()) {
+                rows.merge(line.getKey(), line.getValue(), Row::with);
+            }
+        }
+        Map<K, T> read = new LinkedHashMap<>();
+        for (Row row : rows.values()) {
+            T one = reading.of(row);
+            if (read.putIfAbsent(key.apply(one), one) != null) {
+                throw row.bad("\"" + key.apply(one) + "\" is in the table twice");
+            }
+        }
+        return Collections.unmodifiableMap(read);
+    }
+
+    /** @param known columns that there may be; where empty, any may be and none may lack */
+    private static Map<String, Row> rows(Path table, String column, List<String> known) throws IOException {
+        Map<String, Row> rows = new LinkedHashMap<>();
         try (Reader in = Files.newBufferedReader(table, StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.parse(in, FORMAT)) {
+            for (String name : parser.getHeaderNames()) {
+                if (!known.isEmpty() && !known.contains(name)) {
+                    throw new BadTable(table + ", line 1: there is no column \"" + name
+                            + "\" in this table; it may have " + String.join(", ", known) + ".");
+                }
+            }
             for (CSVRecord cells : parser) {
-                Row row = new Row(table, cells);
-                T read = reading.of(row);
-                if (rows.putIfAbsent(key.apply(read), read) != null) {
-                    throw row.bad("\"" + key.apply(read) + "\" is in the table twice");
+                Row row = new Row(table, cells, known.isEmpty(), Optional.empty());
+                String key = row.text(column);
+                if (rows.putIfAbsent(key, row) != null) {
+                    throw row.bad("\"" + key + "\" is in the table twice");
                 }
             }
         } catch (NoSuchFileException absent) {
@@ -57,6 +86,13 @@ final class Table {
         } catch (UncheckedIOException | IllegalArgumentException malformed) {
             throw new BadTable(table + " is not a tab-separated table: " + malformed.getMessage());
         }
-        return Collections.unmodifiableMap(rows);
+        return rows;
+    }
+
+    private static List<String> columns(Path table) throws IOException {
+        try (Reader in = Files.newBufferedReader(table, StandardCharsets.UTF_8);
+                CSVParser parser = CSVParser.parse(in, FORMAT)) {
+            return parser.getHeaderNames();
+        }
     }
 }

@@ -30,6 +30,9 @@ final class Convert implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
+    @Mixin
+    private final Knowledge knowledge = new Knowledge();
+
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Text files, folders, a corpus folder, or -.")
     private List<String> inputs = List.of();
 
@@ -50,7 +53,7 @@ final class Convert implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Publication publication = Publication.of(Console.home(), console.base());
+        Publication publication = knowledge.publication(console);
         AtomicInteger rejected = new AtomicInteger();
         String name = output == null ? "" : output.toString();
         try (OutputFile out = new OutputFile(Optional.ofNullable(output));

@@ -23,7 +23,6 @@ import rostrum.annotation.ClaimScore;
 import rostrum.annotation.Counts;
 import rostrum.annotation.Evaluation;
 import rostrum.annotation.Quality;
-import rostrum.authority.Authority;
 import rostrum.source.Incoming.Rejected;
 
 /** {@code evaluate}: how well statements are read, against annotations made by hand. */
@@ -31,6 +30,9 @@ import rostrum.source.Incoming.Rejected;
 final class Evaluate implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
+
+    @Mixin
+    private final Knowledge knowledge = new Knowledge();
 
     @Parameters(paramLabel = "GOLD_DIR", description = "A folder that holds gold/*.json and texts/*.txt.")
     private Path folder = Path.of(".");
@@ -86,19 +88,18 @@ final class Evaluate implements Callable<Integer> {
 
     private void read(Path input, List<Rejected> rejected, BiConsumer<String, Annotated> annotated)
             throws IOException, Failures.Told {
-        Annotation annotation =
-                new Annotation(Authority.read(Console.home().resolve("data").resolve("authority")));
+        Publication publication = knowledge.publication(console);
+        Annotation annotation = new Annotation(publication.authority());
         ObjectMapper json = new ObjectMapper();
-        Publication.of(Console.home(), console.base())
-                .read(
-                        List.of(input.toString()),
-                        System.in,
-                        reading -> annotated.accept(
-                                Annotation.id(reading),
-                                new Annotated(
-                                        json.valueToTree(annotation.of(reading)),
-                                        reading.statement().text().value())),
-                        rejected::add);
+        publication.read(
+                List.of(input.toString()),
+                System.in,
+                reading -> annotated.accept(
+                        Annotation.id(reading),
+                        new Annotated(
+                                json.valueToTree(annotation.of(reading)),
+                                reading.statement().text().value())),
+                rejected::add);
     }
 
     /** None where nobody has made claims by hand. */

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rostrum.Publication;
 import rostrum.Publication.Outcome;
 import rostrum.Work;
 
@@ -17,6 +16,9 @@ import rostrum.Work;
 final class Load implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
+
+    @Mixin
+    private final Knowledge knowledge = new Knowledge();
 
     @Parameters(
             arity = "1..*",
@@ -34,7 +36,8 @@ final class Load implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = store == null ? Console.defaultStore() : store;
         try (ProgressLine progress = new ProgressLine(console)) {
-            Outcome outcome = Publication.of(Console.home(), console.base())
+            Outcome outcome = knowledge
+                    .publication(console)
                     .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress::step));
             progress.close();
             return tell(outcome, folder);

@@ -27,6 +27,9 @@ final class Validate implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
+    @Mixin
+    private final Knowledge knowledge = new Knowledge();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "INPUT",
@@ -59,7 +62,7 @@ final class Validate implements Callable<Integer> {
         AtomicInteger rejected = new AtomicInteger();
         Conformance conformance = inputs.isEmpty()
                 ? ofStore()
-                : Publication.of(Console.home(), console.base()).check(inputs, System.in, bad -> {
+                : knowledge.publication(console).check(inputs, System.in, bad -> {
                     rejected.incrementAndGet();
                     console.error(bad);
                 });

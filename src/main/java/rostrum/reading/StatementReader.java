@@ -15,7 +15,7 @@ import rostrum.reading.claim.ClaimRules;
 import rostrum.reading.heading.Heading;
 import rostrum.reading.names.Known;
 import rostrum.reading.names.Names;
-import rostrum.reading.names.Parties;
+import rostrum.reading.names.Unresolved;
 import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
 import rostrum.statement.Claim;
@@ -49,10 +49,10 @@ public final class StatementReader {
     public StatementReader(Authority authority) {
         this.names = new Names(authority);
         this.citations = new Citations(authority);
-        this.heading = new Heading(new Parties(authority));
+        this.heading = new Heading(authority);
         this.known = new Known(authority);
-        this.rules = new ClaimRules();
-        this.acts = new Acts();
+        this.rules = new ClaimRules(authority);
+        this.acts = new Acts(authority);
     }
 
     public Reading read(Statement statement) {
@@ -92,7 +92,11 @@ public final class StatementReader {
                 mentions(text, marks, named),
                 claims,
                 new ArrayList<>(described.values()),
-                Stream.concat(Heading.flags(speaker).stream(), Citations.flags(text, cited).stream())
+                Stream.of(
+                                Heading.flags(speaker),
+                                Citations.flags(text, cited),
+                                Unresolved.flags(text, Heading.body(text), everything(marks, named)))
+                        .flatMap(List::stream)
                         .toList());
     }
 
@@ -105,6 +109,10 @@ public final class StatementReader {
             citation.paragraphs().stream().map(Citation.Paragraph::mark).forEach(marks::add);
         }
         return marks;
+    }
+
+    private static List<Mark> everything(List<Mark> marks, List<Mark> named) {
+        return Stream.concat(marks.stream(), named.stream()).toList();
     }
 
     private static List<Mention> mentions(RepairedText text, List<Mark> marks, List<Mark> named) {

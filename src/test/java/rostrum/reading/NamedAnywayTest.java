@@ -14,7 +14,6 @@ import rostrum.reading.citation.Citation;
 import rostrum.reading.citation.Citations;
 import rostrum.reading.heading.Heading;
 import rostrum.reading.names.Names;
-import rostrum.reading.names.Parties;
 import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
 import rostrum.statement.SpeechText;
@@ -32,7 +31,7 @@ class NamedAnywayTest {
         Authority authority = Authority.read(Path.of("data/authority"));
         names = new Names(authority);
         citations = new Citations(authority);
-        heading = new Heading(new Parties(authority));
+        heading = new Heading(authority);
     }
 
     @Test

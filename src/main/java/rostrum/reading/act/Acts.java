@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import rostrum.authority.Authority;
 import rostrum.reading.act.Phrase.Use;
 import rostrum.reading.claim.Words;
 import rostrum.reading.text.Mark;
@@ -26,9 +27,16 @@ public final class Acts {
             Set.of(Kind.STATE, Kind.BODY, Kind.DOCUMENT, Kind.INSTRUMENT, Kind.PLACE, Kind.PERSON);
     private static final Set<Thing> OFFICES = Set.of(new Thing(Kind.BODY, "UNSG"), new Thing(Kind.BODY, "UN"));
 
-    private final SpeakerWords words = new SpeakerWords();
-    private final Doings doings = new Doings(words);
-    private final Policies policies = new Policies(words);
+    private final SpeakerWords words;
+    private final Doings doings;
+    private final Policies policies;
+
+    /** @param authority for the user's own phrases */
+    public Acts(Authority authority) {
+        words = new SpeakerWords(authority);
+        doings = new Doings(authority, words);
+        policies = new Policies(authority, words);
+    }
 
     /** Claims of the speaker, and the things that they coin. */
     public record Found(List<Claim> claims, List<Described> described) {}

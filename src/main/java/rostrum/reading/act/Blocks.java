@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Blocks of lines in a resource beside this class, an empty line between; {@code #} begins a comment line. */
+/** Blocks of lines in a resource beside this class, an empty line between; {@code #} begins a comment line; a user's follow. */
 final class Blocks {
     private Blocks() {}
 
-    static List<List<String>> of(String resource) {
+    static List<List<String>> of(String resource, String added) {
         InputStream opened = Objects.requireNonNull(Blocks.class.getResourceAsStream(resource), resource);
         try (InputStream in = opened) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n\n" + added;
             return Arrays.stream(text.split("\\n\\s*\\n"))
                     .map(block -> block.lines()
                             .filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rostrum.authority.Authority;
 import rostrum.reading.act.Lexicon.Noun;
 import rostrum.reading.act.Phrase.Use;
 import rostrum.statement.Term.Thing;
@@ -18,9 +19,9 @@ final class Doings {
     private final SpeakerWords words;
     private final Lexicon lexicon;
 
-    Doings(SpeakerWords words) {
+    Doings(Authority authority, SpeakerWords words) {
         this.words = words;
-        this.lexicon = new Lexicon(words);
+        this.lexicon = new Lexicon(authority, words);
     }
 
     /** @param selves names that stand for the speaker: "express Peru's support" */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rostrum.authority.Authority;
 import rostrum.reading.act.Inflection.Inflected;
 import rostrum.reading.act.Phrase.Use;
 import rostrum.statement.Claim.Modality;
@@ -33,9 +34,9 @@ final class Lexicon {
     /** A noun that does an act: "condemnation", or "satisfaction at". */
     record Noun(Act act, List<String> rest) {}
 
-    Lexicon(SpeakerWords words) {
+    Lexicon(Authority authority, SpeakerWords words) {
         this.words = words;
-        for (List<String> block : Blocks.of("acts.txt")) {
+        for (List<String> block : Blocks.of("acts.txt", authority.ownPhrases("acts.txt"))) {
             Act act = act(block.getFirst());
             block.stream().skip(1).forEach(line -> add(act, line));
         }
@@ -57,7 +58,12 @@ final class Lexicon {
     }
 
     private static Act act(String line) {
-        String[] parts = line.substring("act ".length()).split("\\s*\\|\\s*");
+        String[] parts =
+                line.startsWith("act ") ? line.substring("act ".length()).split("\\s*\\|\\s*") : new String[0];
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("acts.txt has no such line: \"" + line
+                    + "\"; a block begins with act PREDICATE | SPEECH ACT | MODALITY | CLASS.");
+        }
         return new Act(parts[0], SpeechAct.valueOf(constant(parts[1])), Modality.valueOf(constant(parts[2])), parts[3]);
     }
 
@@ -66,7 +72,7 @@ final class Lexicon {
     }
 
     private void add(Act act, String line) {
-        int space = line.indexOf(' ');
+        int space = Math.max(0, line.indexOf(' '));
         for (String entry : Blocks.entries(line.substring(space))) {
             switch (line.substring(0, space)) {
                 case "verb" -> add(Optional.of(act), Use.VERB, entry);
@@ -81,7 +87,9 @@ final class Lexicon {
                     nouns.computeIfAbsent(all.getFirst(), word -> new ArrayList<>())
                             .add(new Noun(act, rest(all)));
                 }
-                default -> throw new IllegalArgumentException("acts.txt has no such line: " + line);
+                default ->
+                    throw new IllegalArgumentException("acts.txt has no such line: \"" + line
+                            + "\"; begin it with verb, verb-past, be, saying or noun.");
             }
         }
     }

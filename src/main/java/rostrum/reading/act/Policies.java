@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rostrum.authority.Authority;
 import rostrum.reading.act.PolicyPhrases.Found;
 import rostrum.reading.claim.Words;
 import rostrum.reading.text.RepairedText;
@@ -33,9 +34,10 @@ final class Policies {
     private record Known(Described policy, Set<String> words) {}
 
     private final SpeakerWords words;
-    private final PolicyPhrases phrases = new PolicyPhrases();
+    private final PolicyPhrases phrases;
 
-    Policies(SpeakerWords words) {
+    Policies(Authority authority, SpeakerWords words) {
+        this.phrases = new PolicyPhrases(authority);
         this.words = words;
     }
 

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rostrum.authority.Authority;
 
 /** Finds the names of laws, plans and policies in a sentence, whosever they are; words are data in {@code policies.txt}. */
 final class PolicyPhrases {
     private static final int LEFT = 8;
     private static final int RIGHT = 18;
 
-    private final WordLists words = new WordLists("policies.txt");
+    private final WordLists words;
     private final Map<String, List<Head>> heads = new HashMap<>();
 
     /** @param named whether the head with "national" alone is a name: "national action plan" */
@@ -24,7 +25,8 @@ final class PolicyPhrases {
      */
     record Found(String type, int edge, int from, int head, int to) {}
 
-    PolicyPhrases() {
+    PolicyPhrases(Authority authority) {
+        words = new WordLists("policies.txt", authority.ownPhrases("policies.txt"));
         for (String type : words.names()) {
             if (Character.isUpperCase(type.charAt(0))) {
                 for (String entry : words.of(type)) {

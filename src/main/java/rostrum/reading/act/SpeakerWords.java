@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rostrum.authority.Authority;
 
 /** The word lists of {@code speaker.txt}. */
 final class SpeakerWords {
     /** Lists that the semicolon belongs to, which parts entries and cannot be one. */
     private static final Set<String> PARTING = Set.of("apart", "end");
 
-    private final WordLists lists = new WordLists("speaker.txt");
+    private final WordLists lists;
     private final Map<String, List<List<String>>> byFirst;
     private final Map<String, List<List<String>>> byLast;
 
-    SpeakerWords() {
+    SpeakerWords(Authority authority) {
+        lists = new WordLists("speaker.txt", authority.ownPhrases("speaker.txt"));
         List<List<String>> phrases =
                 of("phrase").stream().map(phrase -> List.of(phrase.split(" "))).toList();
         byFirst = phrases.stream().collect(Collectors.groupingBy(List::getFirst));

@@ -10,10 +10,14 @@ import java.util.Set;
 final class WordLists {
     private final Map<String, Set<String>> lists = new LinkedHashMap<>();
 
-    WordLists(String resource) {
-        for (List<String> block : Blocks.of(resource)) {
+    WordLists(String resource, String added) {
+        for (List<String> block : Blocks.of(resource, added)) {
             for (String line : block) {
                 int colon = line.indexOf(':');
+                if (!line.startsWith("list ") || colon < 0) {
+                    throw new IllegalArgumentException(
+                            resource + " has no such line: \"" + line + "\"; write list NAME: word; word.");
+                }
                 lists.computeIfAbsent(line.substring("list ".length(), colon), name -> new LinkedHashSet<>())
                         .addAll(Blocks.entries(line.substring(colon + 1)));
             }

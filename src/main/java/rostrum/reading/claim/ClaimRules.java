@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import rostrum.authority.Authority;
 import rostrum.reading.claim.Rule.Template;
 import rostrum.reading.text.Mark;
 import rostrum.reading.text.RepairedText;
@@ -32,12 +33,14 @@ import rostrum.statement.Term.Value;
 public final class ClaimRules {
     private final List<Rule> rules;
 
-    public ClaimRules() {
+    /** @param authority for the user's own rules */
+    public ClaimRules(Authority authority) {
         try (InputStream in = ClaimRules.class.getResourceAsStream("/rostrum/reading/claims.rules")) {
             if (in == null) {
                 throw new IllegalStateException("claims.rules is not on the class path");
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n\n"
+                    + authority.ownPhrases("claims.rules");
             rules = Arrays.stream(text.split("\\n\\n+"))
                     .filter(block -> block.contains("rule ") && block.contains("\npattern "))
                     .map(Rule::of)

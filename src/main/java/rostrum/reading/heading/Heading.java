@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rostrum.authority.Authority;
 import rostrum.reading.heading.Opening.Bracket;
 import rostrum.reading.names.Languages;
 import rostrum.reading.names.Parties;
@@ -17,9 +18,11 @@ import rostrum.statement.Term.Thing;
 /** Reads the heading of a statement. Built once; then a pure function of the text. */
 public final class Heading {
     private final Parties parties;
+    private final List<String> cues;
 
-    public Heading(Parties parties) {
-        this.parties = parties;
+    public Heading(Authority authority) {
+        this.parties = new Parties(authority);
+        this.cues = Represented.cues(authority);
     }
 
     /**
@@ -41,7 +44,7 @@ public final class Heading {
         Optional<Thing> printed = party.flatMap(bracket -> parties.named(bracket.words()));
         Optional<Represented> told = party.isPresent()
                 ? Optional.empty()
-                : Represented.in(text.value(), opening.map(Opening::end).orElse(0), marks, office(opening));
+                : Represented.in(cues, text.value(), opening.map(Opening::end).orElse(0), marks, office(opening));
         return new Speaker(
                 opening.map(Opening::name),
                 opening.flatMap(Opening::honorific),
@@ -51,6 +54,11 @@ public final class Heading {
                 opening.map(o -> text.span(0, o.nameEnd())),
                 party.map(bracket -> span(text, bracket)),
                 language.map(bracket -> span(text, bracket)));
+    }
+
+    /** Index into the repaired text at which the speech begins, past its heading. */
+    public static int body(RepairedText text) {
+        return Opening.of(text.value()).map(Opening::end).orElse(0);
     }
 
     /** What a reader should know of: a party in the heading that no table knows. */

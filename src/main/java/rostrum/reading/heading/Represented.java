@@ -3,6 +3,7 @@ package rostrum.reading.heading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rostrum.authority.Authority;
 import rostrum.reading.names.PhraseList;
 import rostrum.reading.text.Mark;
 import rostrum.statement.Kind;
@@ -18,16 +19,22 @@ import rostrum.statement.Term.Thing;
 record Represented(Thing thing, String name) {
     private static final int OPENING_WORDS = 1500;
     private static final Set<String> ORGANS = Set.of("UNSC", "UNGA", "UNSG", "UNDSG");
-    private static final List<String> CUES = PhraseList.read(Represented.class, "represented.txt");
+
+    /** Words after which the text names whom the speaker stands for. */
+    static List<String> cues(Authority authority) {
+        return PhraseList.read(Represented.class, "represented.txt", authority);
+    }
 
     /**
+     * @param cues see {@link #cues}
      * @param office the heading's words where it names an office in place of a person
      * @param marks what the text names, in order of reading
      */
-    static Optional<Represented> in(String text, int body, List<Mark> marks, Optional<String> office) {
+    static Optional<Represented> in(
+            List<String> cues, String text, int body, List<Mark> marks, Optional<String> office) {
         boolean presiding = office.filter(words -> words.contains("resident")).isPresent();
         String opening = text.substring(body, Math.min(text.length(), body + OPENING_WORDS));
-        Optional<Represented> told = CUES.stream()
+        Optional<Represented> told = cues.stream()
                 .flatMap(cue -> cue(cue, opening, presiding).stream()
                         .map(end -> after(text, body + end, marks, cue.startsWith("in my")))
                         .flatMap(Optional::stream))

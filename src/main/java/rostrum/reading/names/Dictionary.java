@@ -27,7 +27,7 @@ final class Dictionary {
         authority.bodies().forEach(dictionary::add);
         authority.instruments().forEach(dictionary::add);
         authority.places().forEach(dictionary::add);
-        for (String phrase : PhraseList.read(Dictionary.class, "blocked.txt")) {
+        for (String phrase : PhraseList.read(Dictionary.class, "blocked.txt", authority)) {
             dictionary.put(phrase, new Sense(NOTHING, Role.BLOCK, phrase));
         }
         return dictionary.automaton;

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rostrum.authority.Authority;
 import rostrum.reading.names.Names;
-import rostrum.reading.names.Parties;
 import rostrum.reading.text.RepairedText;
 import rostrum.statement.Speaker;
 import rostrum.statement.SpeechText;
@@ -24,7 +23,7 @@ class HeadingTest {
     static void build() throws IOException {
         Authority authority = Authority.read(Path.of("data/authority"));
         names = new Names(authority);
-        heading = new Heading(new Parties(authority));
+        heading = new Heading(authority);
     }
 
     @ParameterizedTest
