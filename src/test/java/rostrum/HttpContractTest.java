@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -223,11 +224,10 @@ class HttpContractTest {
         String page = sample.get("/page/state/ESP", BROWSER).body()
                 + sample.get("/page/state/COL", BROWSER).body();
         String statement = sample.get("/page/speech/S-PV.7847-101", BROWSER).body();
-        Matcher mention = Pattern.compile("#(at-\\d+)\"").matcher(page);
-        assertTrue(mention.find());
-        do {
-            assertTrue(statement.contains("id=\"" + mention.group(1) + "\""), mention.group(1));
-        } while (mention.find());
+        List<MatchResult> mentions =
+                Pattern.compile("#(at-\\d+)\"").matcher(page).results().toList();
+        assertFalse(mentions.isEmpty());
+        mentions.forEach(at -> assertTrue(statement.contains("id=\"" + at.group(1) + "\""), at.group(1)));
     }
 
     @Test
@@ -238,9 +238,8 @@ class HttpContractTest {
     @Test
     void a_named_query_answers_with_the_values_given() throws Exception {
         assertTrue(sample.get("/query/agreements?format=csv", "").body().contains("state/COL"));
-        String other =
-                sample.get("/query/agreements?format=csv&state=%3Curn:x%3E", "").body();
-        assertEquals("other", other.strip());
+        String nobody = "/query/agreements?format=csv&state=%3Curn:x%3E";
+        assertEquals("other", sample.get(nobody, "").body().strip());
     }
 
     @Test
