@@ -20,6 +20,7 @@ public final class Authority {
     private final Map<String, Instrument> instruments;
     private final Map<String, Theme> themes;
     private final Map<String, Place> places;
+    private final Map<String, Place> towns;
     private final Map<Integer, Years> years;
     private final Own own;
     private final Path resolutionTable;
@@ -37,6 +38,7 @@ public final class Authority {
                 Instrument::id);
         themes = Table.read(directory.resolve("themes.tsv"), own.table("themes.tsv"), "id", Theme::of, Theme::id);
         places = Table.read(directory.resolve("places.tsv"), own.table("places.tsv"), "id", Place::of, Place::id);
+        towns = Table.read(directory.resolve("towns.tsv"), Optional.empty(), "id", Place::of, Place::id);
         years = Table.read(directory.resolve("resolution-years.tsv"), Optional.empty(), "year", Years::of, Years::year);
         resolutionTable = directory.resolve("resolutions.tsv");
         if (!Files.isReadable(resolutionTable)) {
@@ -99,8 +101,14 @@ public final class Authority {
         return places.values();
     }
 
+    /** A place of either table. */
     public Optional<Place> place(String id) {
-        return Optional.ofNullable(places.get(id));
+        return Optional.ofNullable(places.get(id)).or(() -> Optional.ofNullable(towns.get(id)));
+    }
+
+    /** Towns that are known by name only, and meant only where the words around a name say so. */
+    public Collection<Place> towns() {
+        return towns.values();
     }
 
     /** @throws UncheckedIOException with one sentence where the table of resolutions is malformed */

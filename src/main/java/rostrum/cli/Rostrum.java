@@ -32,7 +32,18 @@ public final class Rostrum {
     private Rostrum() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (OutOfMemoryError full) {
+            System.err.println(
+                    "rostrum: memory ran out at " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MiB; give more with ROSTRUM_JAVA_OPTS=-Xmx4g. What was published before is untouched.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     static CommandLine commandLine() {

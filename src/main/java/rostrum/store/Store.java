@@ -199,10 +199,14 @@ public final class Store implements AutoCloseable {
      * in memory.
      */
     public void eachTriple(Consumer<Triple> triples) {
-        Txn.executeRead(
-                quads,
-                () -> quads.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(quad -> triples.accept(quad.asTriple())));
+        Txn.executeRead(quads, () -> {
+            if (DatabaseMgr.isTDB2(quads)) {
+                UnionTriples.each(quads, triples);
+            } else {
+                quads.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
+                        .forEachRemaining(quad -> triples.accept(quad.asTriple()));
+            }
+        });
     }
 
     /** Hands on every quad, those of one graph together, without holding them in memory. */

@@ -84,9 +84,9 @@ class AuthorityTest {
 
     @Test
     void a_bad_cell_is_told_with_file_line_and_column(@TempDir Path folder) throws IOException {
-        for (String table :
-                new String[] {"states", "bodies", "instruments", "themes", "places", "resolution-years", "resolutions"
-                }) {
+        for (String table : new String[] {
+            "states", "bodies", "instruments", "themes", "places", "towns", "resolution-years", "resolutions"
+        }) {
             Files.copy(TABLES.resolve(table + ".tsv"), folder.resolve(table + ".tsv"));
         }
         Files.writeString(folder.resolve("resolution-years.tsv"), "year\tfirst\tlast\tsource\n1946\tone\t15\tgk\n");

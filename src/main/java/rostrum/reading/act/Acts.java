@@ -48,7 +48,7 @@ public final class Acts {
      * @param earlier claims already made: an act that one of them tells is not told again
      */
     public Found read(RepairedText text, List<Mark> marks, Optional<Thing> party, List<Claim> earlier) {
-        Reader reader = new Reader(text, party, earlier);
+        Reader reader = new Reader(text, marks, party, earlier);
         lines(text, marks).forEach(reader::read);
         return new Found(reader.claims, List.copyOf(reader.described.values()));
     }
@@ -117,13 +117,14 @@ public final class Acts {
         private final List<Claim> claims = new ArrayList<>();
         private final TreeMap<Thing, Described> described = new TreeMap<>();
 
-        Reader(RepairedText text, Optional<Thing> party, List<Claim> earlier) {
+        Reader(RepairedText text, List<Mark> marks, Optional<Thing> party, List<Claim> earlier) {
             this.text = text;
             this.party = party;
             this.earlier = new Told(earlier);
             this.quotation = new Quotation(text.value());
-            this.selves =
-                    party.filter(thing -> !OFFICES.contains(thing)).map(Set::of).orElse(OFFICES);
+            this.selves = party.filter(thing -> !OFFICES.contains(thing))
+                    .map(thing -> SpokenFor.with(thing, text.value(), marks))
+                    .orElse(OFFICES);
         }
 
         /** The office that a sentence begins with: "The Secretary-General ...". */

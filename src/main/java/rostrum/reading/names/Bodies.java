@@ -39,8 +39,10 @@ final class Bodies {
         for (int at = 0; at < groups.size(); at++) {
             Hit hit = groups.get(at).getFirst();
             if (hit.is(Kind.BODY) && !(hit.thing().equals(SECRETARY_GENERAL) && ofAnother(text, groups, at))) {
-                marks.add(new Mark(hit.thing(), hit.start(), hit.end(), Form.NAMED));
-                named.add(hit.thing());
+                for (Hit one : together(text, groups.get(at))) {
+                    marks.add(new Mark(one.thing(), one.start(), one.end(), Form.NAMED));
+                    named.add(one.thing());
+                }
             }
         }
         shortForm(text, chosen, "Council", SECURITY_COUNCIL, marks);
@@ -50,6 +52,14 @@ final class Bodies {
         shortForm(text, chosen, "Charter", CHARTER, marks);
         onlyMission(named).ifPresent(mission -> shortForm(text, chosen, "Mission", mission, marks));
         return marks;
+    }
+
+    /** All that a name stands for where it names several: "International Tribunals for the Former Yugoslavia and Rwanda". */
+    private static List<Hit> together(String text, List<Hit> group) {
+        Hit first = group.getFirst();
+        boolean several = text.substring(first.start(), first.end()).contains(" and ")
+                && group.stream().allMatch(hit -> hit.is(Kind.BODY));
+        return several ? group : List.of(first);
     }
 
     /** A body by its thing, where the tables know it. */

@@ -12,7 +12,7 @@ final class Capitals {
         if (name.indexOf(' ') < 0) {
             return sameCase(name, text, start, end) || (name.length() > 3 && allUpper(text, start, end));
         }
-        boolean first = Character.isUpperCase(text.charAt(start)) || Character.isLowerCase(name.charAt(0));
+        boolean first = Character.isUpperCase(text.charAt(start)) || !Character.isUpperCase(name.charAt(0));
         return first && 2 * capitals(text, start, end) >= capitals(name, 0, name.length());
     }
 

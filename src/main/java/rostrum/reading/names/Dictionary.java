@@ -27,6 +27,7 @@ final class Dictionary {
         authority.bodies().forEach(dictionary::add);
         authority.instruments().forEach(dictionary::add);
         authority.places().forEach(dictionary::add);
+        authority.towns().forEach(dictionary::addTown);
         for (String phrase : PhraseList.read(Dictionary.class, "blocked.txt", authority)) {
             dictionary.put(phrase, new Sense(NOTHING, Role.BLOCK, phrase));
         }
@@ -82,6 +83,12 @@ final class Dictionary {
         Thing thing = new Thing(Kind.PLACE, place.id());
         name(thing, place.name());
         place.aliases().forEach(alias -> name(thing, alias));
+    }
+
+    private void addTown(Place town) {
+        Thing thing = new Thing(Kind.PLACE, town.id());
+        put(town.name(), new Sense(thing, Role.TOWN, town.name()));
+        town.aliases().forEach(alias -> put(alias, new Sense(thing, Role.TOWN, alias)));
     }
 
     private void name(Thing thing, String name) {

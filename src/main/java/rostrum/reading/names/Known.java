@@ -39,7 +39,7 @@ public final class Known {
 
     private Described body(Thing thing, String words) {
         Optional<Body> body = authority.body(thing.id());
-        boolean ours = body.map(Body::unSystem).orElse(true);
+        boolean ours = body.map(Body::unSystem).orElseGet(() -> !CoinedBodies.foreign(thing.id()));
         Optional<String> name = body.map(Body::name).or(() -> Titles.name(thing));
         return described(thing, ours ? "UNEntity" : "Organization", name, words);
     }

@@ -41,7 +41,9 @@ public final class Names {
         Tokens tokens = Tokens.of(value);
         hits.addAll(CoinedInstruments.in(value, tokens, hits));
         hits.addAll(CoinedPlaces.in(value, tokens));
+        hits.addAll(CoinedBodies.in(value, tokens, hits));
         hits.sort(LEFTMOST_LONGEST);
+        hits = Towns.meant(value, hits);
         Chosen chosen = Chosen.from(hits);
         List<Mark> marks = new ArrayList<>();
         marks.addAll(states.marks(value, chosen));

@@ -12,6 +12,8 @@ record Sense(Thing thing, Role role, String name) {
     enum Role {
         NAME,
         DEMONYM,
+        /** A town's, but only where the words around say so: "in Miranda". */
+        TOWN,
         /** Holds a name without naming: "New Mexico". */
         BLOCK
     }

@@ -50,7 +50,9 @@ final class States {
         for (Chosen.Inner inner : chosen.inner()) {
             if (inner.hit().is(Kind.STATE)) {
                 Hit outer = inner.outer();
-                if (outer.is(Kind.BODY) || outer.is(Kind.INSTRUMENT)) {
+                boolean part =
+                        region(new Around(text, inner.hit().start(), inner.hit().end()));
+                if (!part && (outer.is(Kind.BODY) || outer.is(Kind.INSTRUMENT))) {
                     marks.add(new Mark(
                             inner.hit().thing(),
                             inner.hit().start(),
