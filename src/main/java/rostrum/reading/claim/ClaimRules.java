@@ -74,7 +74,7 @@ public final class ClaimRules {
     private List<Hit> hits(MaskedSentence masked) {
         List<Hit> hits = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.triggers().stream().anyMatch(masked.masked()::contains)) {
+            if (rule.triggered(masked.masked())) {
                 Matcher matcher = rule.pattern().matcher(masked.masked());
                 while (matcher.find()) {
                     hits.add(new Hit(rule, matcher.toMatchResult()));

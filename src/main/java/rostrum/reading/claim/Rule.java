@@ -1,6 +1,7 @@
 package rostrum.reading.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,9 @@ import rostrum.statement.Claim.SpeechAct;
 /**
  * A rule of {@code claims.rules}.
  *
- * @param triggers one of which a sentence must hold
+ * @param triggers of each list a sentence must hold one
  */
-record Rule(String name, List<String> triggers, Pattern pattern, List<Template> templates) {
+record Rule(String name, List<List<String>> triggers, Pattern pattern, List<Template> templates) {
     private static final String STATE = "[\uE000\uE001]+";
     private static final String LIST = "(?:(?:, and |, | and )(?:the )?%s)*";
     private static final String TITLE_WORD = "[A-Z\uE000-\uE0FF][A-Za-z\uE000-\uE0FF-]*";
@@ -63,10 +64,24 @@ record Rule(String name, List<String> triggers, Pattern pattern, List<Template> 
             Optional<String> about,
             boolean garbled) {}
 
+    /** Whether a sentence holds the words without which the pattern cannot match. */
+    boolean triggered(String sentence) {
+        for (List<String> words : triggers) {
+            boolean held = false;
+            for (int at = 0; at < words.size() && !held; at++) {
+                held = sentence.contains(words.get(at));
+            }
+            if (!held) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** @throws IllegalArgumentException with the block where it is no rule */
     static Rule of(String block) {
         String name = "";
-        List<String> triggers = List.of();
+        List<List<String>> triggers = List.of();
         Pattern pattern = Pattern.compile("(?!)");
         List<Template> templates = new ArrayList<>();
         for (String line : block.lines().filter(l -> !l.startsWith("#")).toList()) {
@@ -74,7 +89,10 @@ record Rule(String name, List<String> triggers, Pattern pattern, List<Template> 
             if (line.startsWith("rule ")) {
                 String[] parts = rest.split(" \\| trigger ", 2);
                 name = parts[0].strip();
-                triggers = List.of(parts[1].split("\\|"));
+                triggers = Arrays.stream(parts[1].split(" & "))
+                        .map(words -> List.of(
+                                expanded(words).replace("\uE002+", "\uE002").split("\\|")))
+                        .toList();
             } else if (line.startsWith("pattern ")) {
                 pattern = Pattern.compile(expanded(rest));
             } else if (line.startsWith("claim ")) {

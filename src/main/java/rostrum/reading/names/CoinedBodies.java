@@ -3,10 +3,12 @@ package rostrum.reading.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rostrum.reading.names.Sense.Role;
 import rostrum.statement.Kind;
 import rostrum.statement.Term.Thing;
@@ -18,7 +20,9 @@ import rostrum.statement.Term.Thing;
  */
 final class CoinedBodies {
     private static final List<String> OWNERS = PhraseList.read(CoinedBodies.class, "body-owners.txt");
-    private static final List<String> OPENINGS = PhraseList.read(CoinedBodies.class, "body-openings.txt");
+    private static final Map<String, List<String[]>> OWNED = byFirstWord(OWNERS);
+    private static final Map<String, List<String[]>> OPENINGS =
+            byFirstWord(PhraseList.read(CoinedBodies.class, "body-openings.txt"));
     private static final Set<String> HEADS = Set.copyOf(PhraseList.read(CoinedBodies.class, "body-heads.txt"));
     private static final Set<String> JOINTS = Set.of("of", "on", "for", "the", "to", "in", "against", "concerning");
     private static final Pattern COMMITTEE = Pattern.compile("\\b(\\d{3,4})(?: \\((?:19|20)\\d\\d\\))?(?:/\\d{4})*"
@@ -42,7 +46,7 @@ final class CoinedBodies {
         }
         for (int at = 0; at < tokens.size(); at++) {
             if (Character.isUpperCase(text.charAt(tokens.start(at)))) {
-                int owner = opening(tokens, at, OWNERS);
+                int owner = opening(tokens, at, OWNED);
                 int opening = owner > 0 ? 0 : opening(tokens, at, OPENINGS);
                 Optional<Hit> hit = owner > 0
                         ? owned(text, tokens, at, owner)
@@ -77,21 +81,22 @@ final class CoinedBodies {
                 && (begins || other.length() * 2 > coined.length());
     }
 
+    private static Map<String, List<String[]>> byFirstWord(List<String> phrases) {
+        return phrases.stream().map(phrase -> phrase.split(" ")).collect(Collectors.groupingBy(words -> words[0]));
+    }
+
     /** How many words one of the phrases has here; 0 where none stands. */
-    private static int opening(Tokens tokens, int at, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (phrase.startsWith(tokens.word(at))) {
-                String[] words = phrase.split(" ");
-                int length = 0;
-                while (length < words.length
-                        && at + length < tokens.size()
-                        && tokens.word(at + length).equals(words[length])
-                        && (length + 1 == words.length || tokens.spaced(at + length))) {
-                    length++;
-                }
-                if (length == words.length) {
-                    return length;
-                }
+    private static int opening(Tokens tokens, int at, Map<String, List<String[]>> phrases) {
+        for (String[] words : phrases.getOrDefault(tokens.word(at), List.of())) {
+            int length = 0;
+            while (length < words.length
+                    && at + length < tokens.size()
+                    && tokens.word(at + length).equals(words[length])
+                    && (length + 1 == words.length || tokens.spaced(at + length))) {
+                length++;
+            }
+            if (length == words.length) {
+                return length;
             }
         }
         return 0;
