@@ -27,6 +27,7 @@ import rostrum.graph.Shapes;
 import rostrum.graph.StatementGraph;
 import rostrum.graph.Violation;
 import rostrum.reading.StatementReader;
+import rostrum.reading.heading.VerbatimRecord;
 import rostrum.reading.names.Parties;
 import rostrum.release.Batch;
 import rostrum.release.Building;
@@ -94,7 +95,7 @@ public final class Publication {
     /** Reads each statement of the inputs and hands on what was read, one at a time, in order. */
     public void read(
             List<String> inputs, InputStream standardInput, Consumer<Reading> readings, Consumer<Rejected> rejected) {
-        new Sources(standardInput).read(inputs, incoming -> {
+        new Sources(standardInput, VerbatimRecord::speeches).read(inputs, incoming -> {
             switch (incoming) {
                 case Accepted(var statement) -> readings.accept(reader.read(statement));
                 case Listed listed ->
@@ -120,7 +121,7 @@ public final class Publication {
             Work work,
             Consumer<List<Quad>> pieces,
             Consumer<Rejected> rejected) {
-        Sources sources = new Sources(standardInput);
+        Sources sources = new Sources(standardInput, VerbatimRecord::speeches);
         try (InOrder<List<Quad>> line = new InOrder<>(work.threads(), pieces)) {
             sources.read(inputs, incoming -> {
                 work.progress().step(sources.report().expected());
@@ -159,7 +160,7 @@ public final class Publication {
             replaced.graph(iris.datasetGraph());
             Conforming conforming = new Conforming(Shapes.union(reference));
             Loading loading = new Loading(iris, building, replaced);
-            Sources sources = new Sources(standardInput);
+            Sources sources = new Sources(standardInput, VerbatimRecord::speeches);
             try (InOrder<Batch> line = new InOrder<>(work.threads(), building::add)) {
                 for (String input : inputs) {
                     if (RdfFile.is(input)) {

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import rostrum.source.Incoming.Accepted;
 import rostrum.source.Incoming.Listed;
 import rostrum.source.Incoming.Rejected;
+import rostrum.statement.Statement;
 
 /**
  * Turns the paths of a command line into statements, one at a time and in a fixed order: arguments as given, the
@@ -22,10 +24,17 @@ public final class Sources {
     private final InputStream standardInput;
     private final Set<String> keys = new HashSet<>();
     private final CorpusReport report = new CorpusReport();
+    private final Function<Statement, List<Statement>> apart;
 
     /** @param standardInput what {@code -} stands for */
     public Sources(InputStream standardInput) {
+        this(standardInput, List::of);
+    }
+
+    /** @param apart takes a text of several statements apart; gives any other back alone */
+    public Sources(InputStream standardInput, Function<Statement, List<Statement>> apart) {
         this.standardInput = standardInput;
+        this.apart = apart;
     }
 
     /**
@@ -37,7 +46,7 @@ public final class Sources {
     public void read(List<String> inputs, Consumer<Incoming> consumer) {
         for (String input : inputs) {
             if (input.equals("-")) {
-                consumer.accept(unlessTaken("standard input", TextFile.read("stdin", standardInput)));
+                each("standard input", TextFile.read("stdin", standardInput), consumer);
             } else {
                 readPath(Path.of(input), consumer);
             }
@@ -55,7 +64,7 @@ public final class Sources {
         } else if (Files.isDirectory(path)) {
             readFolder(path, consumer);
         } else {
-            consumer.accept(unlessTaken(path.toString(), TextFile.read(path)));
+            each(path.toString(), TextFile.read(path), consumer);
         }
     }
 
@@ -75,7 +84,16 @@ public final class Sources {
                     folder.toString(), "holds no .txt file; name a folder of statements, one text file each"));
         }
         for (Path text : texts) {
-            consumer.accept(unlessTaken(text.toString(), TextFile.read(text)));
+            each(text.toString(), TextFile.read(text), consumer);
+        }
+    }
+
+    /** The statements of one text. */
+    private void each(String place, Incoming incoming, Consumer<Incoming> consumer) {
+        if (incoming instanceof Accepted(var text)) {
+            apart.apply(text).forEach(statement -> consumer.accept(unlessTaken(place, new Accepted(statement))));
+        } else {
+            consumer.accept(incoming);
         }
     }
 
