@@ -21,6 +21,7 @@ import rostrum.store.Store;
 
 /** Anything else that has an IRI: what is said of it, where it is named, and the facts the data have. */
 final class EntityPages {
+    private static final int READ = 3_000;
     private static final int SHOWN = 500;
     private static final int MENTIONS = 100;
     private static final Set<Node> ELSEWHERE = Set.of(RDFS.label.asNode(), RDF.type.asNode(), ROS.text.asNode());
@@ -95,6 +96,7 @@ final class EntityPages {
     private List<Fact> facts(List<Quad> quads) {
         return quads.stream()
                 .filter(quad -> !ELSEWHERE.contains(quad.getPredicate()))
+                .limit(READ)
                 .map(quad -> new Fact(
                         words.link(quad.getPredicate()), words.link(quad.getObject()), source(quad.getGraph())))
                 .distinct()

@@ -35,7 +35,7 @@ public final class Site {
     public Site(Store store, Queries queries, String version, Iris iris) {
         this.store = store;
         Places places = new Places(iris);
-        Words words = new Words(store, places, ontology);
+        Words words = new Words(store, places, ontology, iris.referenceGraph());
         this.rendering = new Rendering(version);
         this.documents = new Documents(version);
         this.things = new EntityDocuments(store, places, words, documents, rendering);

@@ -1,11 +1,11 @@
 package rostrum.site;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
@@ -20,14 +20,18 @@ final class Words {
     static final Comparator<Node> ENGLISH_FIRST =
             Comparator.comparing(Words::isForeign).thenComparing(Node::getLiteralLexicalForm);
 
+    private static final int NAMES = 64;
     private static final Pattern DAYS = Pattern.compile("(-?)P(\\d+)D");
     private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
 
     private final Store store;
     private final Places places;
     private final Ontology ontology;
+    private final Node reference;
 
-    Words(Store store, Places places, Ontology ontology) {
+    /** @param reference name of the graph whose names count before those that speeches give */
+    Words(Store store, Places places, Ontology ontology, Node reference) {
+        this.reference = reference;
         this.store = store;
         this.places = places;
         this.ontology = ontology;
@@ -59,15 +63,20 @@ final class Words {
             return node.getLiteralLexicalForm();
         }
         return places.path(node)
-                .flatMap(path -> List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode()).stream()
-                        .flatMap(property -> store.find(Node.ANY, node, property, Node.ANY).stream())
-                        .map(Quad::getObject)
-                        .filter(Node::isLiteral)
-                        .min(ENGLISH_FIRST)
-                        .map(Node::getLiteralLexicalForm))
+                .flatMap(path -> named(reference, node).or(() -> named(Node.ANY, node)))
                 .or(() -> ontology.label(node))
                 .or(() -> language(node.getURI()))
                 .orElseGet(() -> end(node.getURI()));
+    }
+
+    /** A thing that every speech names has a name in the graph of each: a few of them tell. */
+    private Optional<String> named(Node graph, Node node) {
+        return Stream.of(SKOS.prefLabel.asNode(), RDFS.label.asNode())
+                .flatMap(property -> store.find(graph, node, property, Node.ANY, NAMES).stream())
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .min(ENGLISH_FIRST)
+                .map(Node::getLiteralLexicalForm);
     }
 
     private static Optional<String> language(String iri) {

@@ -184,6 +184,18 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** The first quads that match a pattern, in the order of the store, which stays the same for a release. */
+    public List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most) {
+        return Txn.calculateRead(quads, () -> {
+            List<Quad> found = new java.util.ArrayList<>();
+            var matching = quads.find(graph, subject, predicate, object);
+            while (found.size() < most && matching.hasNext()) {
+                found.add(matching.next());
+            }
+            return found;
+        });
+    }
+
     /** The names of all graphs, by IRI. */
     public List<Node> graphs() {
         return Txn.calculateRead(quads, () -> {
