@@ -31,7 +31,6 @@ import rostrum.reading.heading.VerbatimRecord;
 import rostrum.reading.names.Parties;
 import rostrum.release.Batch;
 import rostrum.release.Building;
-import rostrum.release.Description;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.source.Incoming;
@@ -185,7 +184,7 @@ public final class Publication {
                 loading.keep(live.get());
             }
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Release release = building.publish(store -> Description.of(iris, store, today));
+            Release release = building.publish(iris, today);
             return new Outcome.Published(release, building.quads(), new Findings(sources.report(), parties));
         }
     }

@@ -47,9 +47,9 @@ class ArchitectureTest {
             Map.entry("wire", 3),
             Map.entry("dump", 4),
             Map.entry("endpoint", 4),
-            Map.entry("site", 4),
-            Map.entry(HALL, 5),
-            Map.entry("cli", 6));
+            Map.entry("site", 5),
+            Map.entry(HALL, 6),
+            Map.entry("cli", 7));
 
     /** Each outside library's rooms. What is not named here may be used nowhere. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

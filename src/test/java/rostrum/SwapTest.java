@@ -101,7 +101,7 @@ class SwapTest {
                     });
                 } else if (!rolledBack && !told.isEmpty() && n >= SECONDS * A_SECOND * 3 / 4) {
                     rolledBack = true;
-                    releases.rollBack(Optional.of(first.version()));
+                    releases.rollBack(Optional.of(first.version()), Iris.canonical());
                 }
             }
             Map<String, Integer> answers = new TreeMap<>();

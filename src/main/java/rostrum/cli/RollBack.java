@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 
@@ -31,7 +32,7 @@ final class RollBack implements Callable<Integer> {
         Path folder = store == null ? Console.defaultStore() : store;
         Releases releases = new Releases(folder);
         String before = releases.current().map(Release::version).orElse("none");
-        Release live = releases.rollBack(Optional.ofNullable(version));
+        Release live = releases.rollBack(Optional.ofNullable(version), new Iris(console.base()));
         console.say("release " + live.version() + " is live; before it was " + before + ".");
         return 0;
     }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
@@ -40,6 +42,17 @@ public final class Dump {
      * @param folder is made where it is absent; files of the same names are replaced once the new ones are whole
      */
     public List<DumpFile> write(Path folder, Collection<Format> formats, Compression compression) throws IOException {
+        return write(folder, formats, compression, () -> false);
+    }
+
+    /**
+     * The same, given up when somebody wants it so.
+     *
+     * @throws CancellationException where it was given up; no file of it is left
+     */
+    public List<DumpFile> write(
+            Path folder, Collection<Format> formats, Compression compression, BooleanSupplier givenUp)
+            throws IOException {
         Files.createDirectories(folder);
         List<Target> targets = new ArrayList<>();
         try {
@@ -47,14 +60,13 @@ public final class Dump {
                 Path file = folder.resolve("rostrum-" + version + "." + format.extension() + compression.suffix());
                 targets.add(new Target(file, format, compression, prefixes));
             }
-            graphs(targets.stream().filter(it -> it.format().keepsGraphs()).toList());
-            Statistics counted = union(
-                    targets.stream().filter(it -> !it.format().keepsGraphs()).toList());
+            graphs(targets.stream().filter(it -> it.format().keepsGraphs()).toList(), givenUp);
+            union(targets.stream().filter(it -> !it.format().keepsGraphs()).toList(), givenUp);
             List<DumpFile> written = new ArrayList<>();
             for (Target target : targets) {
                 written.add(target.complete());
             }
-            describe(folder.resolve("void.ttl"), counted, written);
+            describe(folder.resolve("void.ttl"), written);
             return written;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
@@ -65,11 +77,12 @@ public final class Dump {
         }
     }
 
-    private void graphs(List<Target> targets) throws IOException {
+    private void graphs(List<Target> targets, BooleanSupplier givenUp) throws IOException {
         if (targets.isEmpty()) {
             return;
         }
         for (Node graph : store.graphs()) {
+            goOn(givenUp);
             List<Quad> quads = new ArrayList<>(store.find(graph, Node.ANY, Node.ANY, Node.ANY));
             quads.sort(Order.WITHIN_GRAPH);
             for (Target target : targets) {
@@ -78,18 +91,23 @@ public final class Dump {
         }
     }
 
-    private Statistics union(List<Target> targets) {
-        Statistics counted = new Statistics(iris.things());
+    private static void goOn(BooleanSupplier givenUp) {
+        if (givenUp.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private void union(List<Target> targets, BooleanSupplier givenUp) {
         if (targets.isEmpty()) {
-            store.eachTriple(counted::count);
-            return counted;
+            return;
         }
         try (SortedTriples sorted = new SortedTriples()) {
             store.eachTriple(triple -> {
-                counted.count(triple);
+                goOn(givenUp);
                 sorted.add(triple);
             });
             sorted.eachSubject(subject -> {
+                goOn(givenUp);
                 try {
                     for (Target target : targets) {
                         target.write(subject);
@@ -99,13 +117,16 @@ public final class Dump {
                 }
             });
         }
-        return counted;
     }
 
-    private void describe(Path file, Statistics counted, List<DumpFile> written) throws IOException {
+    /** The release's own description, and where its files are. */
+    private void describe(Path file, List<DumpFile> written) throws IOException {
         try (OutputFile out = new OutputFile(Optional.of(file))) {
             try (QuadStream turtle = QuadStream.of(Format.TURTLE, out, prefixes)) {
-                turtle.write(VoidDescription.of(iris, version, counted, written));
+                List<Quad> quads = new ArrayList<>(store.find(iris.datasetGraph(), Node.ANY, Node.ANY, Node.ANY));
+                quads.addAll(Distributions.of(iris, written));
+                quads.sort(Order.WITHIN_GRAPH);
+                turtle.write(quads);
             }
             out.complete();
         }

@@ -9,8 +9,12 @@ public final class Prefixes {
     private static final Map<String, String> VOCABULARIES = Map.ofEntries(
             Map.entry("ros", ROS.NS),
             Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
+            Map.entry("as", "https://www.w3.org/ns/activitystreams#"),
+            Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+            Map.entry("hydra", "http://www.w3.org/ns/hydra/core#"),
+            Map.entry("ldes", "https://w3id.org/ldes#"),
             Map.entry("oa", "http://www.w3.org/ns/oa#"),
             Map.entry("org", "http://www.w3.org/ns/org#"),
             Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
@@ -20,6 +24,8 @@ public final class Prefixes {
             Map.entry("schema", "http://schema.org/"),
             Map.entry("sh", "http://www.w3.org/ns/shacl#"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+            Map.entry("spdx", "http://spdx.org/rdf/terms#"),
+            Map.entry("tree", "https://w3id.org/tree#"),
             Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"));
 

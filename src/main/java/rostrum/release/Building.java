@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.sparql.core.Quad;
+import rostrum.graph.Iris;
 import rostrum.store.BulkLoad;
 import rostrum.store.Store;
 
@@ -41,27 +42,36 @@ public final class Building implements AutoCloseable {
     }
 
     /**
-     * Makes what was added the live release. Where those quads are a release already, that one is live again.
+     * Makes what was added the live release, with a description of itself. Where those quads are a release already,
+     * that one is live again. The description is no part of what the version is made from, since it carries the day
+     * on which the release was first made.
      *
-     * @param description what the release says of itself: kept with it, and no part of what its version is made from,
-     *     since it carries the day on which the release was first made
+     * @param today the day, for a release that is new
      */
-    public Release publish(Function<Store, List<Quad>> description) throws IOException {
+    public Release publish(Iris iris, LocalDate today) throws IOException {
         load.finish();
         load.close();
         String version = fingerprint.version();
         Path finished = releases.folder(version);
         if (!Files.isDirectory(finished)) {
             try (Store store = Store.open(staging)) {
-                List<Quad> itself = description.apply(store);
+                Census census = new Census(iris);
+                Contents contents = new Contents(iris);
+                store.eachTriple(triple -> {
+                    census.count(triple);
+                    contents.add(triple);
+                });
+                contents.write(staging);
+                List<Quad> itself = Description.of(iris, version, census, today);
                 store.add(itself);
                 quads += itself.size();
             }
             Made.write(staging, quads);
             Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
         }
-        releases.pointTo(version);
-        return new Release(version, finished);
+        Release release = new Release(version, finished);
+        releases.makeLive(release, iris);
+        return release;
     }
 
     @Override

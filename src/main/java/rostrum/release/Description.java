@@ -1,34 +1,36 @@
 package rostrum.release;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import rostrum.graph.Iris;
 import rostrum.ontology.Prefixes;
-import rostrum.store.Store;
 
 /**
- * What a release says of itself, in VoID: whose it is, under which licence, since when, how much of what it holds, in
- * which vocabularies, and where it is asked. The figures are counted from the release's own quads.
+ * What a release says of itself, in VoID and DCAT: whose it is, under which licence, since when, how much of what it
+ * holds, in which vocabularies, with links to whom, and where it is asked. Its figures count this description too, so
+ * that they are those that a query finds.
  */
 public final class Description {
+    private static final Set<String> SHOWN = Set.of("state", "speech", "document", "body", "agreement", "meeting");
+    private static final List<String> FORMATS = List.of("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD");
+
     private final Iris iris;
     private final Node dataset;
-    private final List<Quad> quads = new ArrayList<>();
+    private final Set<Quad> quads = new LinkedHashSet<>();
 
     private Description(Iris iris) {
         this.iris = iris;
@@ -36,24 +38,33 @@ public final class Description {
     }
 
     /**
-     * @param released holds the release but for these quads; it is gone through once
+     * @param data what the release holds but for this description
      * @param issued the day on which the release is made
      */
-    public static List<Quad> of(Iris iris, Store released, LocalDate issued) {
-        Description description = new Description(iris);
-        description.itself(issued);
-        Counted counted = new Counted(iris.base() + "id/");
-        released.eachTriple(counted::count);
-        description.counts(counted);
-        description.vocabularies(counted);
-        return List.copyOf(description.quads);
+    public static List<Quad> of(Iris iris, String version, Census data, LocalDate issued) {
+        Census whole = data;
+        while (true) {
+            Description description = new Description(iris);
+            description.itself(version, issued);
+            description.service();
+            description.catalog();
+            description.counts(whole);
+            description.links(whole);
+            List<Quad> quads = List.copyOf(description.quads);
+            Census withItself = data.with(quads);
+            if (withItself.countsAs(whole)) {
+                return quads;
+            }
+            whole = withItself;
+        }
     }
 
-    private void itself(LocalDate issued) {
+    private void itself(String version, LocalDate issued) {
         Node creator = iris.datasetPart("creator");
         add(creator, RDF.type.asNode(), FOAF.Agent.asNode());
         add(creator, FOAF.name.asNode(), NodeFactory.createLiteralString("The Rostrum project"));
         add(RDF.type.asNode(), VOID.Dataset.asNode());
+        add(RDF.type.asNode(), DCAT.Dataset.asNode());
         add(RDFS.label.asNode(), english("Rostrum: what states say at the United Nations"));
         add(DCTerms.title.asNode(), english("Rostrum: what states say at the United Nations"));
         add(
@@ -61,31 +72,112 @@ public final class Description {
                 english("Claims read from statements in the organs of the United Nations, each tied to its exact words,"
                         + " with reference data on states, bodies, instruments and places."));
         add(DCTerms.creator.asNode(), creator);
+        add(DCTerms.publisher.asNode(), creator);
+        add(DCTerms.identifier.asNode(), NodeFactory.createLiteralString(dataset.getURI()));
         add(DCTerms.license.asNode(), NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0"));
         add(
                 DCTerms.rights.asNode(),
                 english("Land borders are from mledoze/countries and stand under ODbL-1.0; the sources of the"
                         + " reference data, with their licences, are named beside each fact."));
-        add(DCTerms.issued.asNode(), NodeFactory.createLiteralDT(issued.toString(), XSDDatatype.XSDdate));
-        add(VOID.sparqlEndpoint.asNode(), NodeFactory.createURI(iris.base() + "sparql"));
-        add(VOID.uriSpace.asNode(), NodeFactory.createLiteralString(iris.base() + "id/"));
+        add(DCTerms.issued.asNode(), day(issued));
+        add(DCTerms.modified.asNode(), day(issued));
+        add(OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
+        for (String word : List.of("United Nations", "Security Council", "statements", "states", "resolutions")) {
+            add(DCAT.keyword.asNode(), english(word));
+        }
+        add(DCAT.landingPage.asNode(), NodeFactory.createURI(iris.base()));
+        add(VOID.sparqlEndpoint.asNode(), endpoint());
+        add(VOID.uriSpace.asNode(), NodeFactory.createLiteralString(iris.things()));
         add(VOID.rootResource.asNode(), NodeFactory.createURI(iris.base()));
+        FORMATS.forEach(
+                format -> add(VOID.feature.asNode(), NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));
     }
 
-    private void counts(Counted counted) {
-        add(VOID.triples.asNode(), number(counted.triples));
-        counted.classes.forEach((type, members) -> {
-            Node part = iris.datasetPart("class-" + type.replaceAll("^.*[/#]", ""));
+    private void service() {
+        add(endpoint(), RDF.type.asNode(), DCAT.DataService.asNode());
+        add(endpoint(), DCTerms.title.asNode(), english("The SPARQL endpoint of Rostrum"));
+        add(endpoint(), DCAT.endpointURL.asNode(), endpoint());
+        add(endpoint(), DCAT.endpointDescription.asNode(), endpoint());
+        add(endpoint(), DCAT.servesDataset.asNode(), dataset);
+    }
+
+    private void catalog() {
+        Node catalog = NodeFactory.createURI(iris.base() + "catalog");
+        add(catalog, RDF.type.asNode(), DCAT.Catalog.asNode());
+        add(catalog, DCTerms.title.asNode(), english("The catalogue of Rostrum"));
+        add(
+                catalog,
+                DCTerms.description.asNode(),
+                english("The data set of Rostrum and the service that it is asked by."));
+        add(catalog, DCTerms.publisher.asNode(), iris.datasetPart("creator"));
+        add(catalog, DCAT.dataset.asNode(), dataset);
+        add(catalog, DCAT.service.asNode(), endpoint());
+    }
+
+    private void counts(Census counted) {
+        add(VOID.triples.asNode(), number(counted.triples()));
+        add(VOID.entities.asNode(), number(counted.entities()));
+        add(VOID.distinctSubjects.asNode(), number(counted.subjects()));
+        add(VOID.classes.asNode(), number(counted.classes().size()));
+        add(VOID.properties.asNode(), number(counted.properties().size()));
+        counted.classes().forEach((type, members) -> {
+            Node part = iris.datasetPart("class-" + name(type));
             add(VOID.classPartition.asNode(), part);
             add(part, VOID._class.asNode(), NodeFactory.createURI(type));
             add(part, VOID.entities.asNode(), number(members));
         });
+        counted.properties().forEach((property, triples) -> {
+            Node part = iris.datasetPart("property-" + name(property));
+            add(VOID.propertyPartition.asNode(), part);
+            add(part, VOID.property.asNode(), NodeFactory.createURI(property));
+            add(part, VOID.triples.asNode(), number(triples));
+        });
+        Prefixes.vocabularies().values().stream()
+                .filter(vocabulary -> uses(counted, vocabulary))
+                .forEach(vocabulary -> add(VOID.vocabulary.asNode(), NodeFactory.createURI(vocabulary)));
+        counted.examples().forEach((kind, example) -> {
+            if (SHOWN.contains(kind)) {
+                add(VOID.exampleResource.asNode(), NodeFactory.createURI(example));
+            }
+        });
     }
 
-    private void vocabularies(Counted counted) {
-        Prefixes.vocabularies().values().stream()
-                .filter(counted.vocabularies::contains)
-                .forEach(vocabulary -> add(VOID.vocabulary.asNode(), NodeFactory.createURI(vocabulary)));
+    private void links(Census counted) {
+        counted.links().forEach((link, triples) -> {
+            Node set = iris.datasetPart("links-" + name(link.property()) + "-" + plain(link.target()));
+            add(set, RDF.type.asNode(), VOID.Linkset.asNode());
+            add(set, VOID.subjectsTarget.asNode(), dataset);
+            add(set, VOID.objectsTarget.asNode(), NodeFactory.createURI(link.target()));
+            add(set, VOID.linkPredicate.asNode(), NodeFactory.createURI(link.property()));
+            add(set, VOID.triples.asNode(), number(triples));
+            add(VOID.subset.asNode(), set);
+        });
+    }
+
+    private static boolean uses(Census counted, String vocabulary) {
+        return counted.properties().keySet().stream().anyMatch(term -> term.startsWith(vocabulary))
+                || counted.classes().keySet().stream().anyMatch(term -> term.startsWith(vocabulary));
+    }
+
+    /** A term by its prefix, {@code ros-Speech}, as part of an IRI. */
+    private static String name(String term) {
+        for (Map.Entry<String, String> prefix : Prefixes.vocabularies().entrySet()) {
+            if (term.startsWith(prefix.getValue())) {
+                return prefix.getKey() + "-"
+                        + plain(term.substring(prefix.getValue().length()));
+            }
+        }
+        return plain(term);
+    }
+
+    private static String plain(String text) {
+        return text.replaceFirst("^https?://", "")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceFirst("-$", "");
+    }
+
+    private Node endpoint() {
+        return NodeFactory.createURI(iris.base() + "sparql");
     }
 
     private void add(Node property, Node object) {
@@ -100,32 +192,11 @@ public final class Description {
         return NodeFactory.createLiteralLang(words, "en");
     }
 
-    private static Node number(long value) {
-        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    private static Node day(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
-    /** Figures of triples that come once each. */
-    private static final class Counted {
-        private final String things;
-        private final Map<String, Long> classes = new TreeMap<>();
-        private final Set<String> vocabularies = new HashSet<>();
-        private long triples;
-
-        /** @param things what the IRI of every thing starts with: terms are no instances of the data set's classes */
-        Counted(String things) {
-            this.things = things;
-        }
-
-        void count(Triple triple) {
-            triples++;
-            vocabularies.add(triple.getPredicate().getNameSpace());
-            if (triple.getPredicate().equals(RDF.type.asNode())
-                    && triple.getObject().isURI()) {
-                vocabularies.add(triple.getObject().getNameSpace());
-                if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(things)) {
-                    classes.merge(triple.getObject().getURI(), 1L, Long::sum);
-                }
-            }
-        }
+    private static Node number(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
     }
 }

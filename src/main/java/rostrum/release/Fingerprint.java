@@ -4,6 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.HexFormat;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -35,6 +36,15 @@ final class Fingerprint {
                         .putLong(high)
                         .hash()
                         .asLong());
+    }
+
+    /** Of one triple; those of several are added up. */
+    static long of(Triple triple) {
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        put(triple.getSubject(), hasher);
+        put(triple.getPredicate(), hasher);
+        put(triple.getObject(), hasher);
+        return hasher.hash().asLong();
     }
 
     private void add(Quad quad) {

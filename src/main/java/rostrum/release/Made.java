@@ -19,7 +19,8 @@ public record Made(Release release, Instant at, OptionalLong quads) {
         Files.writeString(folder.resolve(NAME), Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + quads + "\n");
     }
 
-    static Made read(Release release) throws IOException {
+    /** Reads the note of a release. */
+    public static Made read(Release release) throws IOException {
         Path note = release.folder().resolve(NAME);
         if (!Files.isRegularFile(note)) {
             return new Made(release, Files.getLastModifiedTime(release.folder()).toInstant(), OptionalLong.empty());

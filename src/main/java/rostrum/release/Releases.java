@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rostrum.graph.Iris;
 import rostrum.store.Store;
 import rostrum.store.StoreUnavailable;
 
@@ -62,7 +63,7 @@ public final class Releases {
      * @param version none for the one that was made before the live one
      * @throws StoreUnavailable with one sentence where there is no such release
      */
-    public Release rollBack(Optional<String> version) throws IOException {
+    public Release rollBack(Optional<String> version, Iris iris) throws IOException {
         List<Made> all = all();
         Optional<String> live = current().map(Release::version);
         Optional<Made> wanted = version.isPresent()
@@ -79,7 +80,7 @@ public final class Releases {
                         new StoreUnavailable(version.map(name -> "the store " + folder + " keeps no release " + name)
                                         .orElse("the store " + folder + " keeps no release older than the live one")
                                 + "; list those it keeps with: ./rostrum releases."));
-        pointTo(release.version());
+        makeLive(release, iris);
         return release;
     }
 
@@ -142,9 +143,15 @@ public final class Releases {
                 || Long.parseLong(pid) == ProcessHandle.current().pid();
     }
 
-    void pointTo(String version) throws IOException {
-        Path next = Files.writeString(folder.resolve("CURRENT.next"), version + "\n");
+    /** What was added, changed and withdrawn since the first release. */
+    public ChangeLog changes() {
+        return new ChangeLog(folder.resolve("changes"));
+    }
+
+    void makeLive(Release release, Iris iris) throws IOException {
+        Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
         Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
+        changes().follow(release, iris);
     }
 
     /** Takes away the folders that a first load made, where it published nothing. */

@@ -61,7 +61,7 @@ class KilledLoadTest {
         Release next = new Releases(store).current().orElseThrow();
         assertNotEquals(live, next);
         assertEquals(SPEECHES + 1, texts(next));
-        assertEquals(List.of("CURRENT", "releases"), names(store));
+        assertEquals(List.of("CURRENT", "changes", "releases"), names(store));
     }
 
     private static Process load(Path store, String input) throws IOException {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,6 +40,8 @@ import rostrum.authority.Authority;
 import rostrum.graph.Iris;
 import rostrum.graph.ReferenceGraph;
 import rostrum.graph.StatementGraph;
+import rostrum.release.Census;
+import rostrum.release.Description;
 import rostrum.store.Store;
 import rostrum.wire.Format;
 
@@ -60,6 +63,9 @@ class DumpTest {
         Quad first = quads.getFirst();
         quads.add(new Quad(IRIS.enrichmentGraph("said-twice"), first.asTriple()));
         store.add(quads);
+        List<Quad> itself = Description.of(IRIS, "v1", Census.of(IRIS, store), LocalDate.of(2026, 1, 1));
+        store.add(itself);
+        quads.addAll(itself);
     }
 
     @AfterEach

@@ -1,0 +1,141 @@
+package rostrum.release;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rostrum.graph.Iris;
+import rostrum.store.Store;
+
+/** What VoID counts, over triples that come once each and those of one subject together. */
+public final class Census {
+    private static final Set<Node> LINKS =
+            Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), RDFS.seeAlso.asNode());
+
+    private final Iris iris;
+    private final Map<String, Long> classes = new TreeMap<>();
+    private final Map<String, Long> properties = new TreeMap<>();
+    private final Map<Link, Long> links = new TreeMap<>();
+    private final Map<String, String> examples = new TreeMap<>();
+    private Optional<Node> subject = Optional.empty();
+    private long triples;
+    private long subjects;
+    private long entities;
+
+    Census(Iris iris) {
+        this.iris = iris;
+    }
+
+    /** Links of one property to one place of the web, such as {@code http://www.wikidata.org/}. */
+    record Link(String property, String target) implements Comparable<Link> {
+        @Override
+        public int compareTo(Link other) {
+            int byTarget = target.compareTo(other.target);
+            return byTarget != 0 ? byTarget : property.compareTo(other.property);
+        }
+    }
+
+    /** Of all that a store holds; it is gone through once. */
+    public static Census of(Iris iris, Store store) {
+        Census census = new Census(iris);
+        store.eachTriple(census::count);
+        return census;
+    }
+
+    /** This one and some more triples, of subjects that it does not know. */
+    Census with(List<Quad> more) {
+        Census sum = new Census(iris);
+        sum.classes.putAll(classes);
+        sum.properties.putAll(properties);
+        sum.links.putAll(links);
+        sum.examples.putAll(examples);
+        sum.triples = triples;
+        sum.subjects = subjects;
+        sum.entities = entities;
+        List<Triple> added =
+                new ArrayList<>(new HashSet<>(more).stream().map(Quad::asTriple).toList());
+        added.sort(java.util.Comparator.comparing(triple -> triple.getSubject().toString()));
+        added.forEach(sum::count);
+        return sum;
+    }
+
+    void count(Triple triple) {
+        Node object = triple.getObject();
+        triples++;
+        properties.merge(triple.getPredicate().getURI(), 1L, Long::sum);
+        if (triple.getPredicate().equals(RDF.type.asNode()) && object.isURI()) {
+            classes.merge(object.getURI(), 1L, Long::sum);
+        }
+        if (object.isURI()
+                && LINKS.contains(triple.getPredicate())
+                && !object.getURI().startsWith(iris.base())) {
+            links.merge(new Link(triple.getPredicate().getURI(), place(object.getURI())), 1L, Long::sum);
+        }
+        if (subject.isEmpty() || !subject.get().equals(triple.getSubject())) {
+            subject = Optional.of(triple.getSubject());
+            subjects++;
+            if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(iris.things())) {
+                entities++;
+                String path =
+                        triple.getSubject().getURI().substring(iris.things().length());
+                examples.putIfAbsent(
+                        path.replaceFirst("/.*", ""), triple.getSubject().getURI());
+            }
+        }
+    }
+
+    private static String place(String uri) {
+        int path = uri.indexOf('/', uri.indexOf("://") + 3);
+        return path < 0 ? uri : uri.substring(0, path + 1);
+    }
+
+    boolean countsAs(Census other) {
+        return triples == other.triples
+                && subjects == other.subjects
+                && classes.equals(other.classes)
+                && properties.equals(other.properties)
+                && links.equals(other.links);
+    }
+
+    long triples() {
+        return triples;
+    }
+
+    long subjects() {
+        return subjects;
+    }
+
+    /** Subjects that are things, neither terms nor parts of the description. */
+    long entities() {
+        return entities;
+    }
+
+    /** Number of instances of each class, by its IRI. */
+    Map<String, Long> classes() {
+        return classes;
+    }
+
+    /** Number of triples of each property, by its IRI. */
+    Map<String, Long> properties() {
+        return properties;
+    }
+
+    Map<Link, Long> links() {
+        return links;
+    }
+
+    /** The first thing met of each kind. */
+    Map<String, String> examples() {
+        return examples;
+    }
+}

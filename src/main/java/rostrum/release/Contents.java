@@ -1,0 +1,93 @@
+package rostrum.release;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import rostrum.graph.Iris;
+import rostrum.store.Store;
+
+/**
+ * The things of a release, each by its path below {@code id/}, with a fingerprint of what is said of it. What stands
+ * in a speech (its text, spans, claims, doubts and checks) is the speech's. Kept in the release's folder in the file
+ * {@code ENTITIES}.
+ */
+public final class Contents {
+    private static final String NAME = "ENTITIES";
+
+    private final String things;
+    private final TreeMap<String, Long> prints = new TreeMap<>();
+    private Optional<Node> subject = Optional.empty();
+    private Optional<String> owner = Optional.empty();
+
+    Contents(Iris iris) {
+        this.things = iris.things();
+    }
+
+    /** Of all that a store holds; it is gone through once. */
+    public static Contents of(Iris iris, Store store) {
+        Contents contents = new Contents(iris);
+        store.eachTriple(contents::add);
+        return contents;
+    }
+
+    /** What was kept with a release; none where the release is older than this file. */
+    public static Optional<Contents> read(Iris iris, Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Contents contents = new Contents(iris);
+        try (var lines = Files.lines(file)) {
+            lines.map(line -> line.split("\t", -1))
+                    .forEach(row -> contents.prints.put(row[0], HexFormat.fromHexDigitsToLong(row[1])));
+        }
+        return Optional.of(contents);
+    }
+
+    /** Triples of one subject come together. */
+    void add(Triple triple) {
+        if (subject.isEmpty() || !subject.get().equals(triple.getSubject())) {
+            subject = Optional.of(triple.getSubject());
+            owner = owner(triple.getSubject());
+        }
+        owner.ifPresent(path -> prints.merge(path, Fingerprint.of(triple), Long::sum));
+    }
+
+    void write(Path folder) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(NAME))) {
+            for (Map.Entry<String, Long> thing : prints.entrySet()) {
+                out.write(thing.getKey() + "\t" + HexFormat.of().toHexDigits(thing.getValue()) + "\n");
+            }
+        }
+    }
+
+    /** The fingerprint of each thing by its path, such as {@code state/PER}; 16 hexadecimal digits. */
+    public SortedMap<String, String> fingerprints() {
+        SortedMap<String, String> all = new TreeMap<>();
+        prints.forEach((path, print) -> all.put(path, HexFormat.of().toHexDigits(print)));
+        return all;
+    }
+
+    private Optional<String> owner(Node named) {
+        if (!named.isURI() || !named.getURI().startsWith(things)) {
+            return Optional.empty();
+        }
+        String path = named.getURI().substring(things.length()).replaceFirst("#.*", "");
+        int slash = path.indexOf('/');
+        String name = path.substring(slash + 1);
+        return Optional.of(
+                switch (slash < 0 ? "" : path.substring(0, slash)) {
+                    case "text" -> "speech/" + name;
+                    case "claim", "check", "flag" -> "speech/" + name.replaceFirst("-\\d+$", "");
+                    default -> path;
+                });
+    }
+}
