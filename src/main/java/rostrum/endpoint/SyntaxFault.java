@@ -13,7 +13,9 @@ final class SyntaxFault {
     private static final Pattern PLACE = Pattern.compile("(?i)\\bline:?\\s+(\\d+),\\s+col(?:umn)?:?\\s+(\\d+)");
     private static final Pattern HEAD =
             Pattern.compile("(?i)^\\s*\\[?line:?\\s+\\d+,\\s+col(?:umn)?:?\\s+\\d+\\]?:?\\s*");
-    private static final Pattern ENCOUNTERED = Pattern.compile("Encountered:?\\s+\"\\s*(?:<\\w+>\\s*)?\"?(.*?)\\s*\"");
+    private static final Pattern ENCOUNTERED =
+            Pattern.compile("Encountered:?\\s+\"(?:\\s*<\\w+>\\s+)?\\s*\"?(.*?)\\s*\"");
+    private static final Pattern AFTER = Pattern.compile("after prefix \"(.+?)\"");
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name:\\s*(\\S+)");
 
     private SyntaxFault() {}
@@ -32,7 +34,7 @@ final class SyntaxFault {
         }
         Map<String, Object> more = new LinkedHashMap<>();
         Optional<String> name = first(PREFIX, message);
-        Optional<String> token = name.or(() -> first(ENCOUNTERED, message));
+        Optional<String> token = name.or(() -> first(AFTER, message)).or(() -> first(ENCOUNTERED, message));
         Optional<String> suggestion = name.flatMap(Suggestions::ofPrefix)
                 .or(() -> name.isEmpty() ? token.flatMap(Suggestions::ofKeyword) : Optional.empty())
                 .or(() -> Suggestions.ofTerms(query));

@@ -8,6 +8,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
@@ -51,6 +53,26 @@ public final class OutsideCalls {
         }
 
         @Override
+        public void visit(OpGroup group) {
+            for (ExprAggregator aggregated : group.getAggregators()) {
+                ExprList inside = aggregated.getAggregator().getExprList();
+                if (inside != null) {
+                    inside.forEach(this::walk);
+                }
+            }
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> walk(condition.getExpression()));
+        }
+
+        /** Into what the walker itself passes by. */
+        private void walk(Expr expression) {
+            Walker.walk(expression, this, new Expressions(found));
+        }
+
+        @Override
         public void visit(OpBGP pattern) {
             for (Triple triple : pattern.getPattern()) {
                 Node property = triple.getPredicate();
@@ -73,16 +95,6 @@ public final class OutsideCalls {
             if (function instanceof E_Call
                     || (function instanceof E_Function named && isCode(named.getFunctionIRI()))) {
                 found.set(true);
-            }
-        }
-
-        @Override
-        public void visit(ExprAggregator aggregated) {
-            ExprList inside = aggregated.getAggregator().getExprList();
-            if (inside != null) {
-                for (Expr expression : inside) {
-                    Walker.walk(expression, new Operators(found), this);
-                }
             }
         }
     }

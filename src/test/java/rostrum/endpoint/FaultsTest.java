@@ -46,7 +46,7 @@ class FaultsTest {
             value = {
                 "SELECT * { ?s a ros:Claim }            | 1 | ros:Claim  | Add the line PREFIX ros: <https://w3id.org/rostrum/ontology#>",
                 "SELECT * { ?s skos:prefLabel ?o }      | 1 | skos:prefLabel | Add the line PREFIX skos: <http://www.w3.org/2004/02/skos/core#>",
-                "SELECT * { ?s rsd:label ?o }           | 1 | rsd:label  | No prefix rsd: is declared; did you mean ros:?",
+                "SELECT * { ?s schma:name ?o }          | 1 | schma:name | No prefix schma: is declared; did you mean schema:?",
                 "SELECT *~WHERE { ?s ?p }               | 2 | }          |",
                 "SELCT * { ?s ?p ?o }                   | 1 | SELCT      | Did you mean SELECT?",
                 "SELECT * { ?s ?p ?o FLITER(?o > 1) }   | 1 | FLITER     | Did you mean FILTER?",
