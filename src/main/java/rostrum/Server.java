@@ -21,6 +21,9 @@ import rostrum.store.Store;
 
 /** Releases on a port: pages, data and the SPARQL endpoint in one process. */
 public final class Server implements AutoCloseable {
+    /** Queries come in addresses too. */
+    private static final int LONGEST_ADDRESS = 64 * 1024;
+
     private final Javalin javalin;
     private final Editions editions;
     private final Runnable stopFollowing;
@@ -41,8 +44,15 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Store store, Queries queries, String version, Iris iris, String host, int port)
             throws IOException {
+        return start(store, queries, version, iris, Limits.usual(), host, port);
+    }
+
+    /** As above, with limits of one's own for the endpoint. */
+    public static Server start(
+            Store store, Queries queries, String version, Iris iris, Limits limits, String host, int port)
+            throws IOException {
         Editions editions = new Editions(Edition.of(store, version, queries, iris));
-        return new Server(listen(editions, host, port), editions, () -> {});
+        return new Server(listen(editions, queries, iris, limits, host, port), editions, () -> {});
     }
 
     /**
@@ -50,15 +60,23 @@ public final class Server implements AutoCloseable {
      * that one, and those under way end on the one that they began with.
      *
      * @param first the release to begin with
+     * @param limits of the endpoint
      * @param told is given a sentence whenever the release changes, or cannot
      */
     public static Server follow(
-            Releases releases, Release first, Queries queries, Iris iris, String host, int port, Consumer<String> told)
+            Releases releases,
+            Release first,
+            Queries queries,
+            Iris iris,
+            Limits limits,
+            String host,
+            int port,
+            Consumer<String> told)
             throws IOException {
         Edition edition = Edition.open(first, queries, iris);
         Editions editions = new Editions(edition);
         try {
-            Javalin javalin = listen(editions, host, port);
+            Javalin javalin = listen(editions, queries, iris, limits, host, port);
             return new Server(javalin, editions, Follower.start(releases, editions, queries, iris, told)::close);
         } catch (IOException failed) {
             edition.letGo();
@@ -66,15 +84,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Javalin listen(Editions editions, String host, int port) throws IOException {
+    private static Javalin listen(Editions editions, Queries queries, Iris iris, Limits limits, String host, int port)
+            throws IOException {
         SparqlEndpoint endpoint = new SparqlEndpoint(
-                () -> editions.current().data(), () -> editions.current().version(), Limits.USUAL);
+                () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_ADDRESS));
             config.jetty.modifyServer(jetty -> {
                 GzipHandler gzip = new GzipHandler();
                 gzip.addIncludedMethods("GET", "POST");

@@ -82,7 +82,10 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.csv", Set.of("annotation", "authority", "source")),
             Map.entry("org.apache.commons.compress", Set.of("source", "dump")),
             Map.entry("com.google.re2j", Set.of("reading")),
-            Map.entry("com.google.common", Set.of("release")),
+            Map.entry("com.google.common", Set.of("endpoint", "release")),
+            Map.entry("com.github.benmanes.caffeine", Set.of("endpoint")),
+            Map.entry("io.github.bucket4j", Set.of("endpoint")),
+            Map.entry("org.apache.commons.text", Set.of("endpoint")),
             Map.entry("picocli", Set.of("cli")),
             Map.entry("me.tongfei.progressbar", Set.of("cli")),
             Map.entry("org.slf4j", Set.of("site")));

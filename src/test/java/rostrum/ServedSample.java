@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import rostrum.authority.Authority;
+import rostrum.endpoint.Limits;
 import rostrum.enrichment.CouncilRecord;
 import rostrum.graph.Iris;
 import rostrum.graph.StatementGraph;
@@ -31,6 +32,11 @@ public final class ServedSample implements AutoCloseable {
 
     /** @param folder an empty one, for the store and one named query */
     public static ServedSample in(Path folder) throws IOException {
+        return in(folder, Limits.usual());
+    }
+
+    /** With limits of one's own. */
+    public static ServedSample in(Path folder, Limits limits) throws IOException {
         Path queries = Files.createDirectories(folder.resolve("queries"));
         Files.writeString(queries.resolve("agreements.rq"), """
                 # title: Agreements
@@ -45,7 +51,12 @@ public final class ServedSample implements AutoCloseable {
         CouncilRecord record = new CouncilRecord(Authority.read(Path.of("data", "authority")));
         store.add(new StatementGraph(Iris.canonical()).quads(reading, record.checks(reading)));
         return new ServedSample(
-                store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), "127.0.0.1", 0));
+                store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), limits, "127.0.0.1", 0));
+    }
+
+    /** The data that are served. */
+    public Store store() {
+        return store;
     }
 
     public Server server() {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.Publication.Outcome;
+import rostrum.endpoint.Limits;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
@@ -78,6 +79,7 @@ class SwapTest {
                         first,
                         Queries.read(home.resolve("queries")),
                         Iris.canonical(),
+                        Limits.usual(),
                         "127.0.0.1",
                         0,
                         told::add);

@@ -1,6 +1,9 @@
 package rostrum.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rostrum.Server;
+import rostrum.endpoint.Limits;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
@@ -31,6 +35,15 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
     private @Nullable Path store;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A limit of the endpoint, such as time=10; may be repeated. The names are those of the service"
+                            + " description, and proxies=ADDRESSES for those whose X-Forwarded-For is believed. ROSTRUM_LIMITS"
+                            + " holds the same with semicolons between.")
+    private Map<String, String> limits = new LinkedHashMap<>();
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65535) {
@@ -46,13 +59,24 @@ final class Serve implements Callable<Integer> {
             await(closed);
         }));
         try (Server server = Server.follow(
-                new Releases(folder), release, queries, new Iris(console.base()), host, port, console::say)) {
+                new Releases(folder), release, queries, new Iris(console.base()), limits(), host, port, console::say)) {
             console.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
             await(stopped);
         } finally {
             closed.countDown();
         }
         return 0;
+    }
+
+    private Limits limits() throws Failures.Told {
+        Map<String, String> settings = new LinkedHashMap<>(Limits.settings(
+                Optional.ofNullable(System.getenv("ROSTRUM_LIMITS")).orElse("")));
+        settings.putAll(limits);
+        try {
+            return Limits.of(settings);
+        } catch (IllegalArgumentException wrong) {
+            throw new Failures.Told(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static void await(CountDownLatch latch) {

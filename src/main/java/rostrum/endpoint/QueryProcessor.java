@@ -1,10 +1,8 @@
 package rostrum.endpoint;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -12,22 +10,26 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import rostrum.store.OutsideCalls;
 
-/**
- * Fuseki's query processing, made truthful: the first rows are held until the answer is complete or large, so that a
- * time-out is an error with its own status and never a cut list under a 200.
- */
+/** Fuseki's query processing, with an answer that is known before it is computed, a turn to wait for, and an end. */
 final class QueryProcessor extends SPARQL_QueryDataset {
     private final Limits limits;
+    private final Turnstile turnstile;
+    private final KnownAnswers known;
+    private final Supplier<String> version;
 
-    QueryProcessor(Limits limits) {
+    QueryProcessor(Limits limits, Turnstile turnstile, KnownAnswers known, Supplier<String> version) {
         this.limits = limits;
+        this.turnstile = turnstile;
+        this.known = known;
+        this.version = version;
     }
 
     @Override
@@ -46,73 +48,109 @@ final class QueryProcessor extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = parsed(text, action);
-        action.beginRead();
+        Exchange exchange = Exchange.of(action.getRequest());
         try {
-            var chosen = decideDataset(action, query, text);
-            try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
-                sendResults(action, executeQuery(action, execution, query, text), query.getPrologue());
+            Query query = parsed(text);
+            Suggestions.ofTerms(query.toString()).ifPresent(hint -> action.setResponseHeader("Rostrum-Hint", hint));
+            if (!KnownReply.isGiven(action, query, version.get(), known)) {
+                run(query, text, action);
             }
-        } catch (QueryParseException error) {
-            throw told(Refusal.ofSyntax(error), action);
-        } catch (QueryCancelledException late) {
-            throw told(Refusal.ofTime(limits), action);
-        } finally {
-            action.endRead();
+        } catch (Refusal refusal) {
+            throw exchange.refused(refusal);
         }
     }
 
-    private static Query parsed(String text, HttpAction action) {
+    private void run(Query query, String text, HttpAction action) {
+        try (var turn = turnstile.enter()) {
+            long begun = System.nanoTime();
+            action.beginRead();
+            try {
+                answer(query, text, action, begun);
+            } catch (QueryParseException error) {
+                throw SyntaxFault.of(error, text);
+            } catch (QueryCancelledException late) {
+                throw late(action, begun);
+            } finally {
+                action.endRead();
+                Exchange.of(action.getRequest()).ran(since(begun));
+            }
+        }
+    }
+
+    private void answer(Query query, String text, HttpAction action, long begun) {
+        var chosen = decideDataset(action, query, text);
+        try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft());
+                Departure departure = Departure.watch(action.getRequest(), execution::abort)) {
+            QueryExecResult result = switch (query.queryType()) {
+                case SELECT -> new QueryExecResult(counted(execution.select(), action, begun));
+                case CONSTRUCT -> new QueryExecResult(made(execution, action, begun));
+                default -> executeQuery(action, execution, query, text);
+            };
+            sendResults(action, result, query.getPrologue());
+            if (departure.hasReadAhead()) {
+                action.setResponseHeader("Connection", "close");
+            }
+        }
+    }
+
+    private static Query parsed(String text) {
         try {
             Query query = QueryFactory.create(text, "urn:x-rostrum:query/", Syntax.syntaxARQ);
-            if (text.toLowerCase(Locale.ROOT).contains("service") && OutsideCalls.in(query)) {
-                throw told(Refusal.ofService(), action);
+            if (OutsideCalls.in(query)) {
+                throw Refusal.ofService();
             }
             return query;
         } catch (QueryParseException error) {
-            throw told(Refusal.ofSyntax(error), action);
+            throw SyntaxFault.of(error, text);
         }
     }
 
-    @Override
-    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
-        return query.isSelectType()
-                ? new QueryExecResult(held(execution.select()))
-                : super.executeQuery(action, execution, query, log);
+    private RowSet counted(RowSet rows, HttpAction action, long begun) {
+        return RowSetStream.create(rows.getResultVars(), counted((Iterator<?>) rows, action, begun, rows::next));
     }
 
-    /** The same rows, the first of them already computed. */
-    private RowSet held(RowSet rows) {
-        List<Binding> first = new ArrayList<>();
-        while (first.size() < limits.heldRows() && rows.hasNext()) {
-            first.add(rows.next());
-        }
-        Iterator<Binding> all =
-                first.size() < limits.heldRows() ? first.iterator() : Iter.concat(first.iterator(), rest(rows));
-        return RowSetStream.create(rows.getResultVars(), all);
+    private DatasetGraph made(QueryExec execution, HttpAction action, long begun) {
+        DatasetGraph made = DatasetGraphFactory.createGeneral();
+        var quads = execution.constructQuads();
+        counted(quads, action, begun, quads::next).forEachRemaining(made::add);
+        return made;
     }
 
-    /** The rows that follow. A time-out among them must not look like an end: it breaks the answer off. */
-    private static Iterator<Binding> rest(RowSet rows) {
+    /** The same one after the other. A time-out or a limit among them must not look like an end, nor like words. */
+    private <T> Iterator<T> counted(Iterator<?> all, HttpAction action, long begun, Supplier<T> next) {
         return new Iterator<>() {
+            private long count;
+
             @Override
             public boolean hasNext() {
                 try {
-                    return rows.hasNext();
+                    return all.hasNext();
                 } catch (QueryCancelledException late) {
-                    throw new IllegalStateException("time was up after the answer had begun", late);
+                    throw late(action, begun);
                 }
             }
 
             @Override
-            public Binding next() {
-                return rows.next();
+            public T next() {
+                if (++count > limits.of(Limit.ROWS)) {
+                    throw Exchange.of(action.getRequest()).refused(Refusal.ofRows(limits));
+                }
+                try {
+                    return next.get();
+                } catch (QueryCancelledException late) {
+                    throw late(action, begun);
+                }
             }
         };
     }
 
-    private static Refusal told(Refusal refusal, HttpAction action) {
-        action.getRequest().setAttribute(Refusal.class.getName(), refusal.problem());
-        return refusal;
+    private Refusal late(HttpAction action, long begun) {
+        Duration elapsed = since(begun);
+        Duration allowed = elapsed.compareTo(limits.time()) < 0 ? elapsed : limits.time();
+        return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }

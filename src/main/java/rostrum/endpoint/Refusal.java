@@ -1,8 +1,9 @@
 package rostrum.endpoint;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
-import org.apache.jena.query.QueryParseException;
 import rostrum.wire.Problem;
 
 /** A query that is not answered, and why: Fuseki's kind of exception, with the problem to tell. */
@@ -11,7 +12,7 @@ final class Refusal extends ActionErrorException {
 
     private final transient Problem problem;
 
-    private Refusal(Problem problem) {
+    Refusal(Problem problem) {
         super(problem.status(), problem.detail(), null);
         this.problem = problem;
     }
@@ -20,29 +21,103 @@ final class Refusal extends ActionErrorException {
         return problem;
     }
 
-    static Refusal ofSyntax(QueryParseException error) {
-        String message = String.valueOf(error.getMessage()).strip();
-        String detail = "Line " + error.getLine() + ", column " + error.getColumn() + ": "
-                + message.replaceAll("\\s+", " ").replaceFirst("^Line: \\d+, [Cc]ol(?:umn)?: \\d+: ", "");
-        Map<String, Object> place =
-                error.getLine() > 0 ? Map.of("line", error.getLine(), "column", error.getColumn()) : Map.of();
-        return new Refusal(new Problem(400, "The query is not valid SPARQL", detail, place));
-    }
-
     static Refusal ofService() {
         return new Refusal(new Problem(
                 403,
-                "SERVICE is not allowed here",
-                "This endpoint opens no connection to others. Ask the other endpoint from your own client."));
+                "The query calls out",
+                "SERVICE, CALL and functions in Java are not allowed here: this endpoint opens no connection and runs no"
+                        + " code of others. Ask the other endpoint from your own client."));
     }
 
-    static Refusal ofTime(Limits limits) {
-        long seconds = limits.time().toSeconds();
+    static Refusal ofFormat(String offers) {
+        return new Refusal(new Problem(406, "Not in this format", "Ask for one of: " + offers + "."));
+    }
+
+    static Refusal ofParameter(String name) {
         return new Refusal(new Problem(
+                400,
+                "A parameter is not taken",
+                "Leave out " + name + ": answers are data, never scripts, and name their own type.",
+                Map.of("parameter", name)));
+    }
+
+    static Refusal ofRequest(Limits limits) {
+        return of(
+                413,
+                "The request is too long",
+                "Send a shorter query, or take a dump and ask it at home.",
+                Limit.REQUEST,
+                limits.of(Limit.REQUEST),
+                Map.of());
+    }
+
+    static Refusal ofCharset() {
+        return new Refusal(new Problem(415, "Not in UTF-8", "Send the query in UTF-8."));
+    }
+
+    /** @param allowed less than the limit where the client asked for less */
+    static Refusal ofTime(Duration allowed, Duration elapsed) {
+        return of(
                 503,
                 "The query took too long",
-                "A query may run for " + seconds
-                        + " seconds. Ask for less: bind more, add LIMIT, or take a dump and ask it at home.",
-                Map.of("limitSeconds", seconds)));
+                "It was stopped after " + tenths(elapsed)
+                        + " seconds. Ask for less: bind more, add LIMIT, or take a dump"
+                        + " and ask it at home. The same query will take as long again.",
+                Limit.TIME,
+                Math.max(1, allowed.toSeconds()),
+                Map.of("elapsedSeconds", tenths(elapsed), ProblemAnswer.RETRY_AFTER, 30));
+    }
+
+    static Refusal ofRows(Limits limits) {
+        return of(
+                422,
+                "The answer has too many rows",
+                "Add LIMIT, count instead of listing, or take a dump.",
+                Limit.ROWS,
+                limits.of(Limit.ROWS),
+                Map.of());
+    }
+
+    static Refusal ofBytes(Limits limits) {
+        return of(
+                422,
+                "The answer is too large",
+                "Add LIMIT, ask for fewer columns, or take a dump.",
+                Limit.BYTES,
+                limits.of(Limit.BYTES),
+                Map.of());
+    }
+
+    static Refusal ofQueue(Limits limits) {
+        return of(
+                503,
+                "Too many queries at once",
+                "All places are taken and the queue is full or slow. Ask again later.",
+                Limit.PARALLEL,
+                limits.of(Limit.PARALLEL),
+                Map.of(ProblemAnswer.RETRY_AFTER, 5));
+    }
+
+    static Refusal ofAllowance(Limit limit, long value, Duration wait) {
+        return of(
+                429,
+                limit == Limit.CLIENT_TIME ? "Your query time is used up" : "Too many of your requests failed",
+                limit.sentence() + " Wait, and ask less at a time.",
+                limit,
+                value,
+                Map.of(ProblemAnswer.RETRY_AFTER, wait.toSeconds() + 1));
+    }
+
+    private static Refusal of(
+            int status, String title, String detail, Limit limit, long value, Map<String, Object> more) {
+        Map<String, Object> members = new LinkedHashMap<>(more);
+        members.put("limit", limit.label());
+        members.put("limitValue", value);
+        members.put("limitUnit", limit.unit());
+        return new Refusal(new Problem(status, title, detail, members));
+    }
+
+    private static double tenths(Duration time) {
+        return Math.round(time.toMillis() / 100.0) / 10.0;
     }
 }

@@ -16,6 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import rostrum.graph.Iris;
+import rostrum.store.Queries;
 
 /** SPARQL 1.1 Protocol (query only) over the live data set, as a filter in a servlet context that pages share. */
 public final class SparqlEndpoint {
@@ -24,23 +26,30 @@ public final class SparqlEndpoint {
     private final Supplier<DatasetGraph> data;
     private final Supplier<String> version;
     private final Limits limits;
+    private final ServiceDescription description;
 
     /**
      * @param data what the request at hand asks
      * @param version of those data, for the entity tag of an answer
+     * @param examples are told in the service description
      */
-    public SparqlEndpoint(Supplier<DatasetGraph> data, Supplier<String> version, Limits limits) {
+    public SparqlEndpoint(
+            Supplier<DatasetGraph> data, Supplier<String> version, Limits limits, Queries examples, Iris iris) {
         this.data = data;
         this.version = version;
         this.limits = limits;
+        this.description = new ServiceDescription(limits, examples, iris);
     }
 
     /** Answers {@link #PATH} in the context, before its servlets; all other requests pass. */
     public void install(ServletContextHandler handler) {
         Fuseki.outputFusekiServerHeader = false;
+        handler.setMaxFormContentSize(Math.toIntExact(limits.of(Limit.REQUEST)));
         ServletContext context = handler.getServletContext();
+        Turnstile turnstile = new Turnstile(limits);
+        KnownAnswers known = new KnownAnswers(limits);
         OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, new QueryProcessor(limits));
+        operations.register(Operation.Query, new QueryProcessor(limits, turnstile, known, version));
         Context limited = Context.create()
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
@@ -55,6 +64,7 @@ public final class SparqlEndpoint {
         registry.register(new DataAccessPoint(PATH, service));
         DataAccessPointRegistry.set(context, registry);
         OperationRegistry.set(context, operations);
-        handler.addFilter(new FilterHolder(new SparqlFilter(PATH, version)), "/*", EnumSet.of(DispatcherType.REQUEST));
+        SparqlFilter filter = new SparqlFilter(limits, turnstile, known, description, version);
+        handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 }

@@ -6,116 +6,114 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
-import org.apache.jena.fuseki.system.ConNeg;
-import rostrum.wire.Problem;
 
 /**
- * Hands the requests of SPARQL programs to Fuseki, and lets those of people (a browser that asks for HTML) and those
- * without a query (the service description) pass on to the pages.
+ * The door: who asks, whether they may, and who answers. The requests of programs go to Fuseki; those of people (a
+ * browser that asks for HTML) pass on to the pages, their queries under the same limits.
  */
 final class SparqlFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final AcceptList OFFERS = AcceptList.create(
-            "application/sparql-results+json",
-            "application/sparql-results+xml",
-            "text/csv",
-            "text/tab-separated-values",
-            "text/turtle",
-            "application/n-triples",
-            "application/n-quads",
-            "application/trig",
-            "application/ld+json",
-            "application/rdf+xml",
-            "application/json",
-            "text/html");
-
-    private static final Pattern FLEETING =
-            Pattern.compile("\\b(?:now|rand|uuid|struuid|bnode)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private final transient FusekiFilter fuseki = new FusekiFilter();
-    private final String path;
+    private final transient Limits limits;
+    private final transient Turnstile turnstile;
+    private final transient KnownAnswers known;
+    private final transient ServiceDescription description;
     private final transient Supplier<String> version;
+    private final transient Clients clients;
+    private final transient Allowances allowances;
 
-    SparqlFilter(String path, Supplier<String> version) {
-        this.path = path;
+    SparqlFilter(
+            Limits limits,
+            Turnstile turnstile,
+            KnownAnswers known,
+            ServiceDescription description,
+            Supplier<String> version) {
+        this.limits = limits;
+        this.turnstile = turnstile;
+        this.known = known;
+        this.description = description;
         this.version = version;
+        this.clients = new Clients(limits.proxies());
+        this.allowances = new Allowances(limits);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        if (!request.getRequestURI().equals(path)) {
+        if (!request.getRequestURI().equals(SparqlEndpoint.PATH)) {
             next.doFilter(request, response);
             return;
         }
-        allowOtherOrigins(response);
+        OtherOrigins.allow(response);
         if (request.getMethod().equals("OPTIONS")) {
             response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
             response.setStatus(204);
-        } else if (isForPages(request)) {
-            next.doFilter(request, response);
-        } else if (isKnown(request, response)) {
-            response.setStatus(304);
-        } else {
-            var answer = new ProblemResponse(response);
-            fuseki.doFilter(request, answer, next);
-            answer.finish(Optional.ofNullable((Problem) request.getAttribute(Refusal.class.getName())));
+            return;
+        }
+        String client = clients.of(request);
+        Optional<Refusal> refusal = allowances.refusal(client);
+        if (refusal.isPresent()) {
+            ProblemAnswer.send(refusal.get().problem(), response);
+            return;
+        }
+        Exchange exchange = Exchange.begin(request);
+        try {
+            answer(request, response, next, exchange);
+        } finally {
+            allowances.spent(client, exchange.ran());
+            if (response.getStatus() >= 400 && response.getStatus() != 503) {
+                allowances.erred(client);
+            }
         }
     }
 
-    /**
-     * Marks the answer to a GET with the release, the query and what was accepted; true where the client has it. What a
-     * query draws from the clock or from chance is another answer each time, and gets no mark.
-     */
-    private boolean isKnown(HttpServletRequest request, HttpServletResponse response) {
-        String asked = Optional.ofNullable(request.getParameter("query")).orElse("");
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!reads || FLEETING.matcher(asked).find()) {
-            return false;
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain next, Exchange exchange)
+            throws IOException, ServletException {
+        try {
+            Asked asked = Asked.of(request, limits);
+            announce(response);
+            switch (asked) {
+                case PAGE -> next.doFilter(request, response);
+                case DESCRIPTION -> description.send(request, response, version.get());
+                case QUERY_ON_PAGE -> onPage(request, response, next, exchange);
+                case QUERY -> byFuseki(new BoundedRequest(request, limits, exchange), response, next, exchange);
+            }
+        } catch (Refusal refused) {
+            ProblemAnswer.send(refused.problem(), response);
         }
-        String what = request.getQueryString() + " " + request.getHeader("Accept");
-        String tag = "\"" + version.get() + "-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)) + "\"";
-        response.setHeader("ETag", tag);
-        String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
-        return Arrays.stream(known.split(","))
-                .map(one -> one.strip().replaceFirst("^W/", "").replaceFirst("--gzip\"$", "\""))
-                .anyMatch(tag::equals);
     }
 
-    private static boolean isForPages(HttpServletRequest request) {
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads && request.getQueryString() == null) {
-            return true;
+    private void onPage(HttpServletRequest request, HttpServletResponse response, FilterChain next, Exchange exchange)
+            throws IOException, ServletException {
+        try (var turn = turnstile.enter()) {
+            long begun = System.nanoTime();
+            try {
+                next.doFilter(request, response);
+            } finally {
+                exchange.ran(Duration.ofNanos(System.nanoTime() - begun));
+            }
         }
-        if (reads && request.getParameter("output") != null) {
-            return false;
-        }
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        boolean form = request.getMethod().equals("POST") && type.startsWith("application/x-www-form-urlencoded");
-        return (reads || form) && prefersHtml(request);
     }
 
-    private static boolean prefersHtml(HttpServletRequest request) {
-        MediaType chosen = ConNeg.chooseContentType(request, OFFERS, MediaType.create("text/csv"));
-        return chosen != null && chosen.getContentTypeStr().equals("text/html");
+    private void byFuseki(HttpServletRequest request, HttpServletResponse response, FilterChain next, Exchange exchange)
+            throws IOException, ServletException {
+        HeldResponse held = new HeldResponse(response, limits, exchange);
+        fuseki.doFilter(request, held, next);
+        Optional<byte[]> body = held.finish();
+        if (body.isPresent() && exchange.key().isPresent() && response.getStatus() == 200) {
+            known.keep(exchange.key().get(), new KnownAnswers.Answer(response.getContentType(), body.get()));
+        }
     }
 
-    private static void allowOtherOrigins(HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        response.setHeader(
-                "Access-Control-Allow-Headers", "Accept, Accept-Datetime, Content-Type, If-None-Match, User-Agent");
-        response.setHeader(
-                "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Location, Retry-After, Server-Timing");
-        response.setHeader("Access-Control-Max-Age", "86400");
+    /** What an answer may not be larger than, so that a client knows it before it asks. */
+    private void announce(HttpServletResponse response) {
+        response.setHeader("Rostrum-Limit-Seconds", Long.toString(limits.of(Limit.TIME)));
+        response.setHeader("Rostrum-Limit-Rows", Long.toString(limits.of(Limit.ROWS)));
+        response.setHeader("Rostrum-Limit-Bytes", Long.toString(limits.of(Limit.BYTES)));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * SPARQL over HTTP. {@code SparqlEndpoint} puts Fuseki's query processing behind {@code /sparql}; {@code QueryProcessor}
- * decides a status only when the answer is known; {@code SparqlFilter} refuses all but queries, in words that help.
- * Imports {@code wire} for the shape of errors and {@code store} for what no query may do; knows nothing of pages.
+ * SPARQL over HTTP. {@code SparqlEndpoint} puts Fuseki's query processing behind {@code /sparql}; {@code SparqlFilter}
+ * is the door ({@code Limits}, clients, turns), {@code QueryProcessor} the counter, {@code HeldResponse} what is sent once
+ * whole. Imports {@code wire}, {@code store}, {@code graph} and {@code ontology}; knows nothing of pages.
  */
 @NullMarked
 package rostrum.endpoint;

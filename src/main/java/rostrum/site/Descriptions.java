@@ -12,10 +12,8 @@ import org.apache.jena.vocabulary.VOID;
 import rostrum.graph.Iris;
 import rostrum.site.view.HomeView;
 
-/** The data set and its endpoint described in RDF: VoID and SPARQL 1.1 service description. */
+/** The data set described in RDF by VoID; the endpoint describes itself. */
 final class Descriptions {
-    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-
     private final Iris iris;
 
     Descriptions(Iris iris) {
@@ -37,27 +35,6 @@ final class Descriptions {
                 quads.add(quad(part, VOID._class.asNode(), Iris.term("Claim")));
                 quads.add(quad(part, VOID.entities.asNode(), count));
             }
-        }
-        return quads;
-    }
-
-    List<Quad> service() {
-        Node service = uri(iris.base() + "sparql");
-        List<Quad> quads = new ArrayList<>();
-        quads.add(quad(service, RDF.type.asNode(), uri(SD + "Service")));
-        quads.add(quad(service, uri(SD + "endpoint"), service));
-        quads.add(quad(service, uri(SD + "supportedLanguage"), uri(SD + "SPARQL11Query")));
-        quads.add(quad(service, uri(SD + "feature"), uri(SD + "UnionDefaultGraph")));
-        for (String format : List.of(
-                "SPARQL_Results_JSON",
-                "SPARQL_Results_XML",
-                "SPARQL_Results_CSV",
-                "SPARQL_Results_TSV",
-                "Turtle",
-                "N-Triples",
-                "RDF_XML",
-                "JSON-LD")) {
-            quads.add(quad(service, uri(SD + "resultFormat"), uri("http://www.w3.org/ns/formats/" + format)));
         }
         return quads;
     }

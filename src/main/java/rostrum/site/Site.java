@@ -58,7 +58,7 @@ public final class Site {
         read(routes, "/search", context -> site.get().home.search(context));
         read(routes, "/query", context -> site.get().queryPages.list(context));
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
-        read(routes, "/sparql", context -> site.get().sparql(context));
+        read(routes, "/sparql", context -> site.get().queryPages.sparql(context));
         routes.post("/sparql", context -> site.get().queryPages.sparql(context));
         read(routes, "/quality", context -> site.get().quality.page(context));
         read(routes, "/quality.tsv", context -> site.get().quality.data(context));
@@ -120,16 +120,6 @@ public final class Site {
         } else {
             context.header("Retry-After", "5");
             tell(context, NotAnswered.notReady().problem());
-        }
-    }
-
-    private void sparql(Context context) {
-        boolean asked = context.queryParam("query") != null;
-        Optional<Format> format = asked ? Optional.empty() : Format.ofMediaType(documents.chosen(context));
-        if (format.isPresent()) {
-            documents.send(context, format.get(), "/sparql", descriptions.service());
-        } else {
-            queryPages.sparql(context);
         }
     }
 

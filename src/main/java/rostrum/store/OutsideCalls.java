@@ -1,32 +1,101 @@
 package rostrum.store;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
-/** Whether a query calls other endpoints, which no query from outside may. */
+/** Whether a query calls other endpoints, or code that it names itself, which no query from outside may. */
 public final class OutsideCalls {
+    /** Functions whose name is a Java class, and functions in other languages. */
+    private static final List<String> CODE = List.of("java:", "http://jena.apache.org/ARQ/jsFunction#", "js:");
+
     private OutsideCalls() {}
 
-    /** True where SERVICE stands anywhere in the query, inside EXISTS and sub-queries too. */
+    /** True where SERVICE, CALL or such a function stands anywhere in the query, inside EXISTS and sub-queries too. */
     public static boolean in(Query query) {
-        if (query.getQueryPattern() == null) {
-            return false;
-        }
         AtomicBoolean found = new AtomicBoolean();
-        Walker.walk(
-                Algebra.compile(query),
-                new OpVisitorBase() {
-                    @Override
-                    public void visit(OpService service) {
-                        found.set(true);
-                    }
-                },
-                new ExprVisitorBase());
+        if (query.getQueryPattern() != null) {
+            Walker.walk(Algebra.compile(query), new Operators(found), new Expressions(found));
+        }
         return found.get();
+    }
+
+    private static boolean isCode(String name) {
+        return CODE.stream().anyMatch(name::startsWith);
+    }
+
+    private static final class Operators extends OpVisitorBase {
+        private final AtomicBoolean found;
+
+        Operators(AtomicBoolean found) {
+            this.found = found;
+        }
+
+        @Override
+        public void visit(OpService service) {
+            found.set(true);
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            for (ExprAggregator aggregated : group.getAggregators()) {
+                ExprList inside = aggregated.getAggregator().getExprList();
+                if (inside != null) {
+                    inside.forEach(this::walk);
+                }
+            }
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> walk(condition.getExpression()));
+        }
+
+        /** Into what the walker itself passes by. */
+        private void walk(Expr expression) {
+            Walker.walk(expression, this, new Expressions(found));
+        }
+
+        @Override
+        public void visit(OpBGP pattern) {
+            for (Triple triple : pattern.getPattern()) {
+                Node property = triple.getPredicate();
+                if (property.isURI() && isCode(property.getURI())) {
+                    found.set(true);
+                }
+            }
+        }
+    }
+
+    private static final class Expressions extends ExprVisitorBase {
+        private final AtomicBoolean found;
+
+        Expressions(AtomicBoolean found) {
+            this.found = found;
+        }
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            if (function instanceof E_Call
+                    || (function instanceof E_Function named && isCode(named.getFunctionIRI()))) {
+                found.set(true);
+            }
+        }
     }
 }

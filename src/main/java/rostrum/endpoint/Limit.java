@@ -1,0 +1,51 @@
+package rostrum.endpoint;
+
+import java.util.Locale;
+
+/** One thing of which a query, or the client that sends it, gets only so much. */
+public enum Limit {
+    TIME(30, "seconds", "A query that runs longer is stopped."),
+    ROWS(500_000, "rows", "An answer of more rows, triples or quads is not given."),
+    BYTES(512L << 20, "bytes", "An answer of more bytes breaks off, so that no client takes it for whole."),
+    WHOLE(64L << 20, "bytes", "An answer of at most so many bytes is complete before its first byte is sent."),
+    MEMORY(1L << 20, "bytes", "So much of an answer waits in memory, the rest of what waits on disk."),
+    REQUEST(256L << 10, "bytes", "A longer request is not read."),
+    PARALLEL(4, "queries", "So many queries run at a time; others wait for their turn in the order they came."),
+    WAITING(64, "queries", "So many queries may wait."),
+    PATIENCE(10, "seconds", "So long may a query wait for its turn."),
+    CLIENT_TIME(60, "seconds a minute", "Of query time for one client, twice that at once; 0 is no limit."),
+    CLIENT_ERRORS(30, "errors a minute", "For one client, twice that at once; 0 is no limit."),
+    CACHE(64L << 20, "bytes", "For answers that are kept while the release lives; 0 keeps none.");
+
+    private final long usual;
+    private final String unit;
+    private final String sentence;
+
+    Limit(long usual, String unit, String sentence) {
+        this.usual = usual;
+        this.unit = unit;
+        this.sentence = sentence;
+    }
+
+    /** As options and the service description have it: {@code client-time}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** What it means to a client. */
+    public String sentence() {
+        return sentence;
+    }
+
+    long usual() {
+        return usual;
+    }
+
+    boolean mayBeOff() {
+        return this == CLIENT_TIME || this == CLIENT_ERRORS || this == CACHE;
+    }
+}
