@@ -1,10 +1,17 @@
 package rostrum;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import rostrum.dump.Dump;
+import rostrum.dump.Shelf;
 import rostrum.graph.Iris;
+import rostrum.release.Made;
 import rostrum.release.Release;
+import rostrum.release.Releases;
+import rostrum.site.Issued;
 import rostrum.site.Site;
 import rostrum.store.Queries;
 import rostrum.store.Store;
@@ -14,24 +21,63 @@ final class Edition {
     private final String version;
     private final DatasetGraph data;
     private final Site site;
+    private final Store store;
+    private final Iris iris;
+    private final Optional<Shelf> shelf;
     private final Runnable end;
     private final AtomicInteger holds = new AtomicInteger(1);
 
-    private Edition(Store store, String version, Queries queries, Iris iris, Runnable end) {
-        this.version = version;
+    private Edition(Store store, Issued issued, Queries queries, Iris iris, Runnable end) {
+        this.version = issued.version();
         this.data = store.dataset();
-        this.site = new Site(store, queries, version, iris);
+        this.site = new Site(store, queries, issued, iris);
+        this.store = store;
+        this.iris = iris;
+        this.shelf = issued.shelf();
         this.end = end;
     }
 
     /** Of a store that stays the caller's to close. */
     static Edition of(Store store, String version, Queries queries, Iris iris) {
-        return new Edition(store, version, queries, iris, () -> {});
+        return new Edition(store, Issued.alone(version), queries, iris, () -> {});
     }
 
-    static Edition open(Release release, Queries queries, Iris iris) throws IOException {
+    static Edition open(Releases releases, Release release, Queries queries, Iris iris) throws IOException {
+        Issued issued = new Issued(
+                release.version(),
+                Made.read(release).at(),
+                Optional.of(release.folder()),
+                Optional.of(releases.changes()),
+                Optional.of(new Shelf(release.folder())));
         Store store = Store.view(release.folder());
-        return new Edition(store, release.version(), queries, iris, store::close);
+        return new Edition(store, issued, queries, iris, store::close);
+    }
+
+    /** Writes the files of the whole on a thread of its own, unless they are there; it stays open for as long. */
+    void fillShelf(Consumer<String> told) {
+        if (shelf.isEmpty() || !hold()) {
+            return;
+        }
+        Thread writing = new Thread(
+                () -> {
+                    try {
+                        shelf.get().fill(new Dump(store, version, iris));
+                    } catch (IOException | RuntimeException failed) {
+                        told.accept("the files of release " + version + " cannot be written: " + failed.getMessage());
+                    } finally {
+                        letGo();
+                    }
+                },
+                "dumps of " + version);
+        writing.setDaemon(true);
+        writing.setPriority(Thread.MIN_PRIORITY);
+        writing.start();
+    }
+
+    /** No longer the live one: what is being written of it is given up, and it ends with its last request. */
+    void retire() {
+        shelf.ifPresent(Shelf::stop);
+        letGo();
     }
 
     String version() {

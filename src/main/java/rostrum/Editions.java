@@ -31,7 +31,7 @@ final class Editions extends HttpFilter {
     void replace(Edition next) {
         Edition before = live;
         live = next;
-        before.letGo();
+        before.retire();
     }
 
     @Override

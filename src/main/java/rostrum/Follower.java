@@ -54,9 +54,10 @@ final class Follower implements AutoCloseable {
             Optional<Release> published = releases.current();
             if (published.isPresent()
                     && !published.get().version().equals(editions.current().version())) {
-                Edition next = Edition.open(published.get(), queries, iris);
+                Edition next = Edition.open(releases, published.get(), queries, iris);
                 next.site().warm();
                 editions.replace(next);
+                next.fillShelf(told);
                 lastFault = "";
                 told.accept("now serving release " + next.version());
             }

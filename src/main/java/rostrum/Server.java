@@ -73,10 +73,11 @@ public final class Server implements AutoCloseable {
             int port,
             Consumer<String> told)
             throws IOException {
-        Edition edition = Edition.open(first, queries, iris);
+        Edition edition = Edition.open(releases, first, queries, iris);
         Editions editions = new Editions(edition);
         try {
             Javalin javalin = listen(editions, queries, iris, limits, host, port);
+            edition.fillShelf(told);
             return new Server(javalin, editions, Follower.start(releases, editions, queries, iris, told)::close);
         } catch (IOException failed) {
             edition.letGo();
@@ -136,6 +137,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         stopFollowing.run();
         javalin.stop();
-        editions.current().letGo();
+        editions.current().retire();
     }
 }

@@ -1,12 +1,13 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.site.view.ClaimPage;
 import rostrum.site.view.EntityView;
@@ -14,6 +15,8 @@ import rostrum.site.view.Link;
 import rostrum.site.view.StatementView;
 import rostrum.store.Store;
 import rostrum.wire.Format;
+import rostrum.wire.Linkset;
+import rostrum.wire.Linkset.Target;
 
 /** A thing by its IRI, its page and its data. */
 final class EntityDocuments {
@@ -25,13 +28,24 @@ final class EntityDocuments {
     private final StatementPages statements;
     private final EntityPages entities;
     private final Rendering rendering;
+    private final Iris iris;
+    private final Withdrawn withdrawn;
 
-    EntityDocuments(Store store, Places places, Words words, Documents documents, Rendering rendering) {
+    EntityDocuments(
+            Store store,
+            Iris iris,
+            Places places,
+            Words words,
+            Documents documents,
+            Rendering rendering,
+            Withdrawn withdrawn) {
         this.store = store;
+        this.iris = iris;
+        this.withdrawn = withdrawn;
         this.places = places;
         this.documents = documents;
         this.rendering = rendering;
-        this.data = new DataDocuments(store);
+        this.data = new DataDocuments(store, iris);
         this.claims = new Claims(store, places, words);
         this.statements = new StatementPages(store, claims, words);
         this.entities = new EntityPages(store, places, claims, words);
@@ -43,6 +57,7 @@ final class EntityDocuments {
         String type = documents.chosen(context);
         String path = rawPath(context, "/id/");
         known(path);
+        context.header("Link", links(path, false).header());
         String document = Format.ofMediaType(type)
                 .map(format -> "/data/" + path + "." + format.extension())
                 .orElse("/page/" + path);
@@ -53,14 +68,42 @@ final class EntityDocuments {
         context.header("Vary", "Accept");
         String raw = rawPath(context, "/data/");
         int dot = raw.lastIndexOf('.');
-        Optional<Format> format = Format.ofExtension(raw.substring(dot + 1));
-        if (dot < 0 || format.isEmpty()) {
-            throw NotAnswered.unknown(
-                    "A document " + raw + " (say which format: .ttl, .jsonld, .nt, .rdf, .trig, .nq)");
+        Optional<Format> named = Format.ofExtension(raw.substring(dot + 1));
+        String path = dot > 0 && named.isPresent() ? raw.substring(0, dot) : raw;
+        Node thing = known(path);
+        Format format = named.orElseGet(() -> documents.chosenData(context));
+        DataDocuments.Piece piece = data.of(thing, pageNumber(context));
+        List<Target> targets = new ArrayList<>(links(path, true).targets());
+        targets.addAll(piece.neighbours("/data/" + path + "." + format.extension()));
+        context.header("Link", new Linkset(targets).header());
+        documents.send(context, format, "/data/" + path, piece.quads());
+    }
+
+    /** From 1; the first where none is named. */
+    private static int pageNumber(Context context) {
+        String page = Optional.ofNullable(context.queryParam("page")).orElse("1");
+        if (!page.matches("[1-9]\\d{0,6}")) {
+            throw NotAnswered.wrong("A page is a number from 1, not " + page + ".");
         }
-        String path = raw.substring(0, dot);
-        List<Quad> quads = data.of(known(path));
-        documents.send(context, format.get(), "/data/" + path, quads);
+        return Integer.parseInt(page);
+    }
+
+    /** Where else a thing is told of, for its page and its data alike. */
+    private Linkset links(String path, boolean data) {
+        List<Target> targets = new ArrayList<>(List.of(
+                new Target(iris.things() + path, "cite-as"),
+                new Target(iris.things() + path, "describes"),
+                new Target("/dataset", "collection"),
+                new Target("https://www.apache.org/licenses/LICENSE-2.0", "license"),
+                new Target("/page/" + path, "alternate", Documents.HTML)));
+        for (Format format : Format.values()) {
+            String document = "/data/" + path + "." + format.extension();
+            targets.add(new Target(document, "alternate", format.mediaType()));
+            if (!data) {
+                targets.add(new Target(document, "describedby", format.mediaType()));
+            }
+        }
+        return new Linkset(targets);
     }
 
     void page(Context context) {
@@ -71,6 +114,7 @@ final class EntityDocuments {
             return;
         }
         Node thing = known(path);
+        context.header("Link", links(path, false).header());
         if (documents.isKnown(context)) {
             context.status(304);
             return;
@@ -108,7 +152,10 @@ final class EntityDocuments {
     private Node known(String path) {
         Node thing = places.thing(path);
         if (!store.ask(SiteQuery.EXISTS.sparql(), Map.of("about", thing))) {
-            throw NotAnswered.unknown(thing.getURI());
+            throw withdrawn
+                    .find(path)
+                    .map(change -> NotAnswered.gone(thing.getURI(), change.at()))
+                    .orElseGet(() -> NotAnswered.unknown(thing.getURI()));
         }
         return thing;
     }

@@ -35,11 +35,6 @@ final class HomePages {
                 view());
     }
 
-    void dataset(Context context) {
-        rendering.page(
-                context, "dataset", "The data set", "The data set as a whole.", Documents.formats("/void"), view());
-    }
-
     HomeView view() {
         HomeView view = counted.orElseGet(() -> new HomeView(numbers(), statements()));
         counted = Optional.of(view);

@@ -1,5 +1,6 @@
 package rostrum.site;
 
+import java.time.Instant;
 import rostrum.wire.Problem;
 
 /** A request that gets no answer, and why, to be told as a page or as a problem document. */
@@ -32,6 +33,18 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered notReady() {
         return new NotAnswered(503, "Not ready", "No release answers here yet. Ask again in some seconds.");
+    }
+
+    static NotAnswered gone(String what, Instant since) {
+        return new NotAnswered(
+                410,
+                "Withdrawn",
+                what + " was published and withdrawn at " + since + ". Its last state is in the files of releases"
+                        + " before; what replaced it, if anything, is found by the search.");
+    }
+
+    static NotAnswered later(String detail) {
+        return new NotAnswered(503, "Not ready", detail);
     }
 
     static NotAnswered wrong(String detail) {

@@ -27,21 +27,28 @@ public final class Site {
     private final EntityDocuments things;
     private final HomePages home;
     private final QueryPages queryPages;
-    private final Descriptions descriptions;
+    private final DatasetPages dataset;
+    private final DumpPages dumps;
+    private final ChangePages changes;
+    private final Sitemap sitemap;
     private final QualityPages quality;
     private final Ontology ontology = new Ontology();
 
-    /** @param version of the release that the store holds; part of every entity tag */
-    public Site(Store store, Queries queries, String version, Iris iris) {
+    /** @param issued the release that the store holds; its version is part of every entity tag */
+    public Site(Store store, Queries queries, Issued issued, Iris iris) {
         this.store = store;
         Places places = new Places(iris);
         Words words = new Words(store, places, ontology, iris.referenceGraph());
-        this.rendering = new Rendering(version);
-        this.documents = new Documents(version);
-        this.things = new EntityDocuments(store, places, words, documents, rendering);
+        this.rendering = new Rendering(issued.version());
+        this.documents = new Documents(issued.version(), issued.at());
+        this.things =
+                new EntityDocuments(store, iris, places, words, documents, rendering, new Withdrawn(issued.changes()));
         this.home = new HomePages(store, places, rendering);
         this.queryPages = new QueryPages(store, queries, new Answers(store, words), rendering);
-        this.descriptions = new Descriptions(iris);
+        this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
+        this.dumps = new DumpPages(issued, dataset);
+        this.changes = new ChangePages(iris, issued, documents);
+        this.sitemap = new Sitemap(store, iris, issued);
         this.quality = new QualityPages(rendering);
     }
 
@@ -62,8 +69,21 @@ public final class Site {
         routes.post("/sparql", context -> site.get().queryPages.sparql(context));
         read(routes, "/quality", context -> site.get().quality.page(context));
         read(routes, "/quality.tsv", context -> site.get().quality.data(context));
-        read(routes, "/dataset", context -> site.get().home.dataset(context));
-        read(routes, "/void.{extension}", context -> site.get().voidDescription(context));
+        read(routes, "/dataset", context -> site.get().dataset.dataset(context));
+        read(routes, "/dataset.{extension}", context -> site.get().dataset.document(context, "/dataset"));
+        read(routes, "/catalog", context -> site.get().dataset.catalog(context));
+        read(routes, "/catalog.{extension}", context -> site.get().dataset.document(context, "/catalog"));
+        read(routes, "/void.{extension}", context -> site.get().dataset.document(context, "/void"));
+        read(routes, "/linkset", context -> site.get().dataset.linkset(context));
+        read(routes, "/dumps", context -> context.redirect("/dataset#files", HttpStatus.FOUND));
+        read(routes, "/dumps/SHA256SUMS", context -> site.get().dumps.sums(context));
+        read(routes, "/dumps/{name}", context -> site.get().dumps.file(context));
+        read(routes, "/changes", context -> site.get().changes.root(context));
+        read(routes, "/changes/{page}", context -> site.get().changes.page(context));
+        read(routes, "/feed.atom", context -> site.get().sitemap.feed(context));
+        read(routes, "/sitemap.xml", context -> site.get().sitemap.index(context));
+        read(routes, "/sitemaps/{part}.xml", context -> site.get().sitemap.part(context));
+        read(routes, "/openapi.json", context -> site.get().resource(context, "openapi.json", "application/json"));
         read(routes, "/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
         read(routes, "/ontology", context -> site.get().ontology(context));
         read(routes, "/ontology.{extension}", context -> site.get().ontologyDocument(context));
@@ -76,7 +96,8 @@ public final class Site {
         read(
                 routes,
                 "/robots.txt",
-                context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\n"));
+                context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nSitemap: "
+                        + Origin.of(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
         routes.exception(NotAnswered.class, (refused, context) -> site.get().tell(context, refused.problem()));
@@ -91,10 +112,6 @@ public final class Site {
     /** Does beforehand what the first visitor would wait for. */
     public void warm() {
         home.view();
-    }
-
-    private void voidDescription(Context context) {
-        described(context, "/void", descriptions.dataset(home.view()));
     }
 
     private void ontologyDocument(Context context) {

@@ -1,0 +1,141 @@
+package rostrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import rostrum.Publication.Outcome;
+import rostrum.endpoint.Limits;
+import rostrum.graph.Iris;
+import rostrum.release.Release;
+import rostrum.release.Releases;
+import rostrum.store.Queries;
+
+/** A real release behind the real server, as tests visit it by HTTP. */
+class VisitedRelease {
+
+    @TempDir
+    static Path folder;
+
+    static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    static Release live = new Release("", Path.of(""));
+    static Server server;
+
+    /** A second statement is published and rolled back, so that there is something withdrawn. */
+    @BeforeAll
+    static void serve() throws IOException {
+        Path home = Path.of("").toAbsolutePath();
+        Path store = folder.resolve("store");
+        Path other = Files.writeString(
+                folder.resolve("other.txt"),
+                "Mr. Example (Kenya): We condemn the attack that took place in Nairobi.\n");
+        Publication publication = Publication.of(home, Iris.CANONICAL_BASE);
+        Releases releases = new Releases(store);
+        for (String input : List.of("data/seed-statement.txt", other.toString())) {
+            assertTrue(
+                    publication.publish(List.of(input), InputStream.nullInputStream(), store)
+                            instanceof Outcome.Published);
+        }
+        live = releases.rollBack(Optional.empty(), Iris.canonical());
+        server = Server.follow(
+                releases,
+                live,
+                Queries.read(home.resolve("queries")),
+                Iris.canonical(),
+                Limits.usual(),
+                "127.0.0.1",
+                0,
+                told -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    static int status(String path) {
+        try {
+            return send(to(path)).statusCode();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(path, failed);
+        }
+    }
+
+    /** Asks again while the files are being written. */
+    static HttpResponse<byte[]> ready(String path, int status) throws Exception {
+        for (int time = 0; time < 240; time++) {
+            HttpResponse<byte[]> answer = send(to(path));
+            if (answer.statusCode() != 503) {
+                assertEquals(status, answer.statusCode(), text(answer));
+                return answer;
+            }
+            assertEquals("30", header(answer, "Retry-After"));
+            Thread.sleep(500);
+        }
+        throw new AssertionError(path + " is not ready after two minutes");
+    }
+
+    static int count(String pattern) throws Exception {
+        String query = "SELECT (COUNT(*) AS ?n) { " + pattern + " }";
+        JsonNode rows = new ObjectMapper()
+                .readTree(send(to("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                                .header("Accept", "application/sparql-results+json"))
+                        .body());
+        return rows.at("/results/bindings/0/n/value").asInt();
+    }
+
+    static Document xml(String path) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(send(to(path)).body()));
+    }
+
+    static Model model(String path) throws Exception {
+        Model model = ModelFactory.createDefaultModel();
+        byte[] body = send(to(path).header("Accept", "text/turtle")).body();
+        RDFDataMgr.read(model, new ByteArrayInputStream(body), Lang.TURTLE);
+        return model;
+    }
+
+    static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    static String header(HttpResponse<byte[]> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
