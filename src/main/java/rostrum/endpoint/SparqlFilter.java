@@ -48,7 +48,7 @@ final class SparqlFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        boolean named = request.getRequestURI().startsWith(NAMED);
+        boolean named = named(request);
         if (!named && !request.getRequestURI().equals(SparqlEndpoint.PATH)) {
             next.doFilter(request, response);
             return;
@@ -96,9 +96,14 @@ final class SparqlFilter extends HttpFilter {
         }
     }
 
+    private static boolean named(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(NAMED);
+    }
+
+    /** Our own queries are quick; what people write may be anything, and cannot be stopped halfway. */
     private void onPage(HttpServletRequest request, HttpServletResponse response, FilterChain next, Exchange exchange)
             throws IOException, ServletException {
-        try (var turn = turnstile.enter()) {
+        try (var turn = named(request) ? turnstile.enter("") : turnstile.slowly("")) {
             long begun = System.nanoTime();
             try {
                 next.doFilter(request, response);
