@@ -10,7 +10,10 @@ public enum Limit {
     WHOLE(64L << 20, "bytes", "An answer of at most so many bytes is complete before its first byte is sent."),
     MEMORY(1L << 20, "bytes", "So much of an answer waits in memory, the rest of what waits on disk."),
     REQUEST(256L << 10, "bytes", "A longer request is not read."),
-    PARALLEL(4, "queries", "So many queries run at a time; others wait for their turn in the order they came."),
+    PARALLEL(
+            4,
+            "queries",
+            "So many queries run at a time, half of the places for those over a second; others wait in order."),
     WAITING(64, "queries", "So many queries may wait."),
     PATIENCE(10, "seconds", "So long may a query wait for its turn."),
     CLIENT_TIME(60, "seconds a minute", "Of query time for one client, twice that at once; 0 is no limit."),
@@ -45,7 +48,11 @@ public enum Limit {
         return usual;
     }
 
-    boolean mayBeOff() {
+    long least() {
+        return mayBeOff() ? 0 : this == PARALLEL ? 2 : 1;
+    }
+
+    private boolean mayBeOff() {
         return this == CLIENT_TIME || this == CLIENT_ERRORS || this == CACHE;
     }
 }

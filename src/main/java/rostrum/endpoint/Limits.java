@@ -82,7 +82,7 @@ public record Limits(Map<Limit, Long> values, List<String> proxies) {
     }
 
     private static long number(Limit limit, String value) {
-        long least = limit.mayBeOff() ? 0 : 1;
+        long least = limit.least();
         try {
             long number = Long.parseLong(value.strip());
             if (number >= least && number <= Integer.MAX_VALUE) {

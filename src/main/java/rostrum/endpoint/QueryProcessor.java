@@ -16,6 +16,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import rostrum.endpoint.Turnstile.Turn;
 import rostrum.store.OutsideCalls;
 
 /** Fuseki's query processing, with an answer that is known before it is computed, a turn to wait for, and an end. */
@@ -61,29 +62,45 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     }
 
     private void run(Query query, String text, HttpAction action) {
-        try (var turn = turnstile.enter()) {
-            long begun = System.nanoTime();
-            action.beginRead();
-            try {
-                answer(query, text, action, begun);
-            } catch (QueryParseException error) {
-                throw SyntaxFault.of(error, text);
-            } catch (QueryCancelledException late) {
-                throw late(action, begun);
-            } finally {
-                action.endRead();
-                Exchange.of(action.getRequest()).ran(since(begun));
+        String key = query.toString();
+        try {
+            try (Turn turn = turnstile.enter(key)) {
+                run(query, text, action, turn);
+            } catch (Displaced early) {
+                if (action.getResponse().isCommitted()) {
+                    throw Refusal.ofQueue(limits);
+                }
+                action.getResponse().resetBuffer();
+                try (Turn turn = turnstile.slowly(key)) {
+                    run(query, text, action, turn);
+                }
             }
+        } catch (QueryParseException error) {
+            throw SyntaxFault.of(error, text);
         }
     }
 
-    private void answer(Query query, String text, HttpAction action, long begun) {
+    private void run(Query query, String text, HttpAction action, Turn turn) {
+        long begun = System.nanoTime();
+        action.beginRead();
+        try {
+            answer(query, text, action, turn, begun);
+        } catch (QueryCancelledException late) {
+            throw late(action, turn, begun);
+        } finally {
+            action.endRead();
+            Exchange.of(action.getRequest()).ran(since(begun));
+        }
+    }
+
+    private void answer(Query query, String text, HttpAction action, Turn turn, long begun) {
         var chosen = decideDataset(action, query, text);
         try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft());
                 Departure departure = Departure.watch(action.getRequest(), execution::abort)) {
+            turn.begin(execution::abort);
             QueryExecResult result = switch (query.queryType()) {
-                case SELECT -> new QueryExecResult(counted(execution.select(), action, begun));
-                case CONSTRUCT -> new QueryExecResult(made(execution, action, begun));
+                case SELECT -> new QueryExecResult(counted(execution.select(), action, turn, begun));
+                case CONSTRUCT -> new QueryExecResult(made(execution, action, turn, begun));
                 default -> executeQuery(action, execution, query, text);
             };
             sendResults(action, result, query.getPrologue());
@@ -105,19 +122,19 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         }
     }
 
-    private RowSet counted(RowSet rows, HttpAction action, long begun) {
-        return RowSetStream.create(rows.getResultVars(), counted((Iterator<?>) rows, action, begun, rows::next));
+    private RowSet counted(RowSet rows, HttpAction action, Turn turn, long begun) {
+        return RowSetStream.create(rows.getResultVars(), counted((Iterator<?>) rows, action, turn, begun, rows::next));
     }
 
-    private DatasetGraph made(QueryExec execution, HttpAction action, long begun) {
+    private DatasetGraph made(QueryExec execution, HttpAction action, Turn turn, long begun) {
         DatasetGraph made = DatasetGraphFactory.createGeneral();
         var quads = execution.constructQuads();
-        counted(quads, action, begun, quads::next).forEachRemaining(made::add);
+        counted(quads, action, turn, begun, quads::next).forEachRemaining(made::add);
         return made;
     }
 
     /** The same one after the other. A time-out or a limit among them must not look like an end, nor like words. */
-    private <T> Iterator<T> counted(Iterator<?> all, HttpAction action, long begun, Supplier<T> next) {
+    private <T> Iterator<T> counted(Iterator<?> all, HttpAction action, Turn turn, long begun, Supplier<T> next) {
         return new Iterator<>() {
             private long count;
 
@@ -126,7 +143,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                 try {
                     return all.hasNext();
                 } catch (QueryCancelledException late) {
-                    throw late(action, begun);
+                    throw late(action, turn, begun);
                 }
             }
 
@@ -138,13 +155,16 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                 try {
                     return next.get();
                 } catch (QueryCancelledException late) {
-                    throw late(action, begun);
+                    throw late(action, turn, begun);
                 }
             }
         };
     }
 
-    private Refusal late(HttpAction action, long begun) {
+    private RuntimeException late(HttpAction action, Turn turn, long begun) {
+        if (turn.isDisplaced()) {
+            return new Displaced();
+        }
         Duration elapsed = since(begun);
         Duration allowed = elapsed.compareTo(limits.time()) < 0 ? elapsed : limits.time();
         return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));

@@ -18,6 +18,9 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 final class SparqlFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Queries of the queries folder, which run on pages. */
+    private static final String NAMED = "/query/";
+
     private final transient FusekiFilter fuseki = new FusekiFilter();
     private final transient Limits limits;
     private final transient Turnstile turnstile;
@@ -45,12 +48,15 @@ final class SparqlFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        if (!request.getRequestURI().equals(SparqlEndpoint.PATH)) {
+        boolean named = named(request);
+        if (!named && !request.getRequestURI().equals(SparqlEndpoint.PATH)) {
             next.doFilter(request, response);
             return;
         }
-        OtherOrigins.allow(response);
-        if (request.getMethod().equals("OPTIONS")) {
+        if (!named) {
+            OtherOrigins.allow(response);
+        }
+        if (!named && request.getMethod().equals("OPTIONS")) {
             response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
             response.setStatus(204);
             return;
@@ -63,7 +69,13 @@ final class SparqlFilter extends HttpFilter {
         }
         Exchange exchange = Exchange.begin(request);
         try {
-            answer(request, response, next, exchange);
+            if (named) {
+                onPage(request, response, next, exchange);
+            } else {
+                answer(request, response, next, exchange);
+            }
+        } catch (Refusal refused) {
+            ProblemAnswer.send(refused.problem(), response);
         } finally {
             allowances.spent(client, exchange.ran());
             if (response.getStatus() >= 400 && response.getStatus() != 503) {
@@ -74,23 +86,24 @@ final class SparqlFilter extends HttpFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain next, Exchange exchange)
             throws IOException, ServletException {
-        try {
-            Asked asked = Asked.of(request, limits);
-            announce(response);
-            switch (asked) {
-                case PAGE -> next.doFilter(request, response);
-                case DESCRIPTION -> description.send(request, response, version.get());
-                case QUERY_ON_PAGE -> onPage(request, response, next, exchange);
-                case QUERY -> byFuseki(new BoundedRequest(request, limits, exchange), response, next, exchange);
-            }
-        } catch (Refusal refused) {
-            ProblemAnswer.send(refused.problem(), response);
+        Asked asked = Asked.of(request, limits);
+        announce(response);
+        switch (asked) {
+            case PAGE -> next.doFilter(request, response);
+            case DESCRIPTION -> description.send(request, response, version.get());
+            case QUERY_ON_PAGE -> onPage(request, response, next, exchange);
+            case QUERY -> byFuseki(new BoundedRequest(request, limits, exchange), response, next, exchange);
         }
     }
 
+    private static boolean named(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(NAMED);
+    }
+
+    /** Our own queries are quick; what people write may be anything, and cannot be stopped halfway. */
     private void onPage(HttpServletRequest request, HttpServletResponse response, FilterChain next, Exchange exchange)
             throws IOException, ServletException {
-        try (var turn = turnstile.enter()) {
+        try (var turn = named(request) ? turnstile.enter("") : turnstile.slowly("")) {
             long begun = System.nanoTime();
             try {
                 next.doFilter(request, response);

@@ -1,5 +1,9 @@
 package rostrum.endpoint;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,39 +23,7 @@ final class Suggestions {
     private static final int FAR = 3;
     private static final Set<String> TERMS = terms();
     private static final Pattern TERM = Pattern.compile("(?:\\bros:|<" + Pattern.quote(ROS.NS) + ")([A-Za-z][\\w-]*)");
-    private static final List<String> WORDS = List.of(
-            "SELECT",
-            "CONSTRUCT",
-            "DESCRIBE",
-            "ASK",
-            "WHERE",
-            "PREFIX",
-            "BASE",
-            "DISTINCT",
-            "REDUCED",
-            "FROM",
-            "NAMED",
-            "FILTER",
-            "OPTIONAL",
-            "UNION",
-            "MINUS",
-            "GRAPH",
-            "BIND",
-            "VALUES",
-            "ORDER",
-            "GROUP",
-            "HAVING",
-            "LIMIT",
-            "OFFSET",
-            "COUNT",
-            "EXISTS",
-            "REGEX",
-            "CONTAINS",
-            "STRSTARTS",
-            "LCASE",
-            "COALESCE",
-            "SAMPLE",
-            "GROUP_CONCAT");
+    private static final List<String> WORDS = sparqlWords();
 
     private Suggestions() {}
 
@@ -98,6 +70,19 @@ final class Suggestions {
 
     private static boolean isNear(int distance, int most) {
         return distance >= 0 && distance <= most;
+    }
+
+    private static List<String> sparqlWords() {
+        try (InputStream words = Suggestions.class.getResourceAsStream("sparql-words.txt")) {
+            if (words == null) {
+                throw new IllegalStateException("the build lacks sparql-words.txt");
+            }
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Set<String> terms() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
@@ -59,6 +60,8 @@ final class Answers {
                                     .map(column -> Optional.ofNullable(row.get(Var.alloc(column)))
                                             .or(() -> Optional.ofNullable(values.get(column))))
                                     .toList()));
+        } catch (QueryCancelledException late) {
+            throw NotAnswered.late();
         } catch (QueryException malformed) {
             throw NotAnswered.wrong(Words.oneLine(String.valueOf(malformed.getMessage())));
         }

@@ -28,7 +28,7 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered callsOut() {
         return new NotAnswered(
-                403, "SERVICE is not allowed here", "This site opens no connection to others: leave SERVICE out.");
+                403, "The query calls out", "This site opens no connection and runs no code of others: leave it out.");
     }
 
     static NotAnswered notReady() {
@@ -45,6 +45,10 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered later(String detail) {
         return new NotAnswered(503, "Not ready", detail);
+    }
+
+    static NotAnswered late() {
+        return new NotAnswered(503, "The query took too long", "Ask for less: bind more, add LIMIT, or take a dump.");
     }
 
     static NotAnswered wrong(String detail) {

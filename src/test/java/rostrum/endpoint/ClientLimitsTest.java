@@ -89,7 +89,7 @@ class ClientLimitsTest {
 
     @Test
     void when_all_places_and_the_queue_are_full_others_are_sent_away_at_once() throws Exception {
-        Map<String, String> narrow = Map.of("time", "3", "parallel", "1", "waiting", "1", "patience", "30");
+        Map<String, String> narrow = Map.of("time", "3", "parallel", "2", "waiting", "1", "patience", "30");
         try (ServedSample sample = serving(narrow);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<HttpResponse<String>>> asking = new ArrayList<>();
@@ -103,8 +103,34 @@ class ClientLimitsTest {
                 assertTrue(!header(got, "Retry-After").isEmpty());
                 counts.merge(got.body().contains("\"limit\":\"parallel\"") ? "sent away" : "ran", 1, Integer::sum);
             }
-            assertEquals(Map.of("ran", 2, "sent away", 2), counts);
+            assertTrue(counts.getOrDefault("ran", 0) >= 1, counts.toString());
+            assertTrue(counts.getOrDefault("sent away", 0) >= 2, counts.toString());
             assertEquals(200, ask(sample, "ASK {}", "").statusCode(), "places are free again");
+        }
+    }
+
+    @Test
+    void long_queries_do_not_keep_short_ones_out() throws Exception {
+        Map<String, String> settings = Map.of("time", "8", "parallel", "2", "client-time", "0");
+        try (ServedSample sample = serving(settings);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> runaways = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String query = RUNAWAY.replace("?n", "?n" + i);
+                runaways.add(clients.submit(() -> ask(sample, query, "")));
+            }
+            Thread.sleep(5500);
+            long slowest = 0;
+            for (int i = 0; i < 20; i++) {
+                long begun = System.nanoTime();
+                assertEquals(200, ask(sample, "ASK { ?s ?p " + i + " }", "").statusCode());
+                slowest = Math.max(slowest, System.nanoTime() - begun);
+            }
+            assertTrue(slowest < 1_000_000_000L, "milliseconds: " + slowest / 1_000_000);
+            assertTrue(runaways.stream().anyMatch(runaway -> !runaway.isDone()), "they still run or wait");
+            for (var runaway : runaways) {
+                assertEquals(503, runaway.get().statusCode());
+            }
         }
     }
 

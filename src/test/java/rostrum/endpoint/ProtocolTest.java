@@ -170,6 +170,29 @@ class ProtocolTest {
     }
 
     @Test
+    void the_endpoint_describes_itself_with_examples_that_run() throws Exception {
+        String description = sample.get("/sparql", "application/n-triples").body();
+        for (String told : java.util.List.of(
+                "sparql-service-description#Service>",
+                "sparql-service-description#UnionDefaultGraph>",
+                "shacl#SPARQLExecutable>",
+                "shacl#SPARQLSelectExecutable>",
+                "http://jena.apache.org/text#query>",
+                "https://w3id.org/rostrum/query/agreements>")) {
+            assertTrue(description.contains(told), told);
+        }
+        assertEquals(406, sample.get("/sparql?query=ASK%7B%7D", "image/png").statusCode());
+        HttpResponse<String> first = sample.get("/sparql", "text/turtle");
+        assertEquals("text/turtle", header(first, "Content-Type"));
+        assertEquals(
+                304,
+                sample.send(sample.to("/sparql")
+                                .header("Accept", "text/turtle")
+                                .header("If-None-Match", header(first, "ETag")))
+                        .statusCode());
+    }
+
+    @Test
     void chance_and_the_clock_are_asked_again_each_time() throws Exception {
         String path = "/sparql?query=" + encoded("SELECT (STRUUID() AS ?x) { }");
         HttpResponse<String> first = sample.get(path, "text/csv");

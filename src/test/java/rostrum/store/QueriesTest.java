@@ -81,6 +81,16 @@ class QueriesTest {
     }
 
     @Test
+    void there_are_forty_and_all_but_one_find_something_in_one_statement() {
+        assertTrue(queries.all().size() >= 40, "queries: " + queries.all().size());
+        List<String> empty = queries.all().stream()
+                .filter(query -> answer(store, query).lines().count() < 2)
+                .map(NamedQuery::name)
+                .toList();
+        assertEquals(List.of("doubtful-citations"), empty, "the bundled statement cites nothing amiss");
+    }
+
+    @Test
     void without_the_record_no_meeting_is_known() throws IOException {
         Path alone = Files.copy(Path.of("data/seed-statement.txt"), folder.resolve("alone.txt"));
         try (Store withoutRecord = published(alone.toString(), folder.resolve("without-record"))) {
