@@ -162,7 +162,9 @@ class SourceTextTest {
 
     private static List<Path> files(String root, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of(root))) {
-            return walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("node_modules"))
+                    .filter(wanted).sorted().toList();
         }
     }
 

@@ -91,8 +91,7 @@ public final class Site {
                 routes,
                 "/shapes.ttl",
                 context -> site.get().resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
-        read(routes, "/assets/site.css", context -> site.get().resource(context, "assets/site.css", "text/css"));
-        read(routes, "/assets/icon.svg", context -> site.get().resource(context, "assets/icon.svg", "image/svg+xml"));
+        read(routes, "/assets/<path>", Assets::send);
         read(
                 routes,
                 "/robots.txt",

@@ -1,0 +1,54 @@
+// Bundles src/*.js into the folder of the site's assets, or into the one given: node build.mjs [FOLDER].
+// The same lock file gives the same bytes, wherever it runs; FrontendTest holds what is committed to that.
+import { build } from "esbuild";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = resolve(process.argv[2] ?? join(here, "../resources/rostrum/site/assets/bundle"));
+const entries = readdirSync(join(here, "src"))
+  .filter((name) => /^[a-z-]+\.js$/.test(name))
+  .sort();
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+await build({
+  absWorkingDir: here,
+  entryPoints: entries.map((name) => `src/${name}`),
+  outdir: folder,
+  bundle: true,
+  minify: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  // Shared parts are named by what is in them, so that they too may be kept forever.
+  chunkNames: "part-[hash]",
+  assetNames: "file-[hash]",
+  loader: { ".json": "json", ".svg": "text" },
+  define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+  legalComments: "none",
+  logLevel: "warning",
+});
+writeFileSync(join(folder, "LICENCES.txt"), licences());
+
+/** Every library that the lock file names for use by readers' browsers, with the terms that it comes under. */
+function licences() {
+  const locked = JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8")).packages;
+  const parts = ["What the scripts in this folder are made from, beside our own, and the terms of each.\n"];
+  for (const [path, entry] of Object.entries(locked)) {
+    if (path === "" || entry.dev || entry.optional) continue;
+    const name = path.replace(/^.*node_modules\//, "");
+    parts.push(`${name} ${entry.version}: ${entry.license ?? "see below"}\n${terms(path)}`);
+  }
+  return parts.join("\n" + "-".repeat(78) + "\n");
+}
+
+function terms(path) {
+  const files = readdirSync(join(here, path)).filter((name) => /^(licen[cs]e|notice)([.-](md|txt|mit))?$/i.test(name));
+  return files
+    .sort()
+    .map((name) => readFileSync(join(here, path, name), "utf8").replace(/\r\n/g, "\n").trim() + "\n")
+    .join("\n");
+}
