@@ -54,9 +54,11 @@ class AssetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../Site.class", "bundle/absent.js", "bundle/../site.css/", "%2e%2e/openapi.json", "bundle"})
+    @ValueSource(
+            strings = {"../Site.class", "bundle/absent.js", "bundle/../site.css/", "%2e%2e/openapi.json", "bundle"})
     void nothing_else_is_there(String name) throws Exception {
-        assertTrue(List.of(400, 404).contains(sample.get("/assets/" + name, "*/*").statusCode()), name);
+        assertTrue(
+                List.of(400, 404).contains(sample.get("/assets/" + name, "*/*").statusCode()), name);
     }
 
     @Test

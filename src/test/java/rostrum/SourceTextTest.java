@@ -164,7 +164,9 @@ class SourceTextTest {
         try (Stream<Path> walk = Files.walk(Path.of(root))) {
             return walk.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("node_modules"))
-                    .filter(wanted).sorted().toList();
+                    .filter(wanted)
+                    .sorted()
+                    .toList();
         }
     }
 
