@@ -13,6 +13,7 @@ import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.site.Issued;
 import rostrum.site.Site;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 
@@ -29,7 +30,9 @@ final class Edition {
 
     private Edition(Store store, Issued issued, Queries queries, Iris iris, Runnable end) {
         this.version = issued.version();
-        this.data = store.dataset();
+        this.data = switch (store) {
+            case EmbeddedStore embedded -> embedded.dataset();
+        };
         this.site = new Site(store, queries, issued, iris);
         this.store = store;
         this.iris = iris;

@@ -41,6 +41,7 @@ import rostrum.source.RdfFile;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.statement.Statement;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 
 /** Texts to a release: read, claims, quads, store. The whole line, top to bottom. */
@@ -224,7 +225,10 @@ public final class Publication {
     /** Checks all that a store holds. */
     public static Conformance check(Store store) {
         Shapes shapes = Shapes.read();
-        return store.reading(() -> shapes.check(GraphView.createUnionGraph(store.dataset())));
+        return switch (store) {
+            case EmbeddedStore embedded ->
+                embedded.reading(() -> shapes.check(GraphView.createUnionGraph(embedded.dataset())));
+        };
     }
 
     private List<Quad> quads(Statement statement) {

@@ -41,8 +41,8 @@ public final class BulkLoad implements AutoCloseable {
     /** Begins a store in a folder that holds none. */
     public static BulkLoad into(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("text"));
-        TextIndex words =
-                TextDatasetFactory.createLuceneIndex(new MMapDirectory(folder.resolve("text")), Store.textIndex());
+        TextIndex words = TextDatasetFactory.createLuceneIndex(
+                new MMapDirectory(folder.resolve("text")), EmbeddedStore.textIndex());
         return new BulkLoad(
                 DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString()), words);
     }

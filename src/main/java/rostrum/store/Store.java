@@ -1,57 +1,28 @@
 package rostrum.store;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.text.EntityDefinition;
-import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextIndexConfig;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.TDBException;
-import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 
 /**
- * One release's quads, with the union of its named graphs as default graph. Every answer is a list
- * of plain values: nothing lazy leaves a transaction.
+ * One release's quads, with the union of its named graphs as default graph, wherever they are kept. Queries are
+ * standard SPARQL 1.1; values enter them by substitution, never as text. Every answer is a list of plain values: nothing
+ * lazy leaves a store.
  */
-public final class Store implements AutoCloseable {
-    private final DatasetGraph quads;
-    private final DatasetGraph indexed;
-    private final Optional<View> view;
-
-    private Store(DatasetGraph quads, DatasetGraph indexed, Optional<View> view) {
-        this.quads = quads;
-        this.indexed = indexed;
-        this.view = view;
-        indexed.getContext().set(TDB2.symUnionDefaultGraph, true);
-    }
+public sealed interface Store extends AutoCloseable permits EmbeddedStore {
 
     /** A store in memory, for data that need not last. */
-    public static Store inMemory() {
-        DatasetGraph memory = DatabaseMgr.createDatasetGraph();
-        return new Store(memory, memory, Optional.empty());
+    static EmbeddedStore inMemory() {
+        return EmbeddedStore.inMemory();
     }
 
     /**
@@ -59,13 +30,8 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreUnavailable where another process holds it or it cannot be read or written
      */
-    public static Store open(Path folder) throws StoreUnavailable {
-        try {
-            Files.createDirectories(folder.resolve("text"));
-            return connect(folder, Optional.empty());
-        } catch (java.io.IOException | RuntimeException failed) {
-            throw isHeld(failed) ? inUse(folder, failed) : broken(folder, failed);
-        }
+    static EmbeddedStore open(Path folder) throws StoreUnavailable {
+        return EmbeddedStore.open(folder);
     }
 
     /**
@@ -73,85 +39,20 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreUnavailable where the folder holds no store or it cannot be read
      */
-    public static Store view(Path folder) throws StoreUnavailable {
-        try {
-            View view = View.of(folder);
-            try {
-                return connect(view.folder(), Optional.of(view));
-            } catch (java.io.IOException | RuntimeException failed) {
-                view.close();
-                throw failed;
-            }
-        } catch (java.io.IOException | RuntimeException failed) {
-            throw broken(folder, failed);
-        }
+    static EmbeddedStore view(Path folder) throws StoreUnavailable {
+        return EmbeddedStore.view(folder);
     }
 
     /** Whether a living process reads the store in a folder by {@link #view}. */
-    public static boolean isRead(Path folder) throws java.io.IOException {
+    static boolean isRead(Path folder) throws IOException {
         return View.isRead(folder);
     }
 
-    private static Store connect(Path folder, Optional<View> view) throws java.io.IOException {
-        DatasetGraph tdb =
-                DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
-        Dataset indexed = TextDatasetFactory.createLucene(
-                DatasetFactory.wrap(tdb), new MMapDirectory(folder.resolve("text")), textIndex());
-        return new Store(tdb, indexed.asDatasetGraph(), view);
-    }
-
-    /** TDB2 and Lucene each have their own ways of saying that another process holds a lock. */
-    private static boolean isHeld(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AlreadyLocked
-                    || cause instanceof LockObtainFailedException
-                    || String.valueOf(cause.getMessage()).contains("get a lock")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static StoreUnavailable broken(Path folder, Throwable failed) {
-        return failed instanceof TDBException
-                ? new StoreUnavailable(
-                        "the store " + folder + " cannot be opened (" + failed.getMessage()
-                                + "); remove it and load again.",
-                        failed)
-                : new StoreUnavailable(
-                        "the store " + folder + " cannot be opened; check that the folder may be read and written.",
-                        failed);
-    }
-
-    private static StoreUnavailable inUse(Path folder, Throwable cause) {
-        return new StoreUnavailable(
-                "the store " + folder + " is in use by another process; stop that one, or give another --store.",
-                cause);
-    }
-
-    static TextIndexConfig textIndex() {
-        EntityDefinition fields = new EntityDefinition("uri", "label", "graph");
-        fields.setPrimaryPredicate(RDFS.label.asNode());
-        fields.set("label", SKOS.prefLabel.asNode());
-        fields.set("label", SKOS.altLabel.asNode());
-        return new TextIndexConfig(fields);
-    }
-
-    /** The data set as SPARQL sees it: text index and all, the union of graphs as default graph. */
-    public DatasetGraph dataset() {
-        return indexed;
-    }
-
-    /** Adds quads in one transaction: all of them or, where it fails, none. */
-    public void add(Iterable<Quad> added) {
-        Txn.executeWrite(indexed, () -> added.forEach(indexed::add));
-    }
+    /** Adds quads: all of them or, where it fails, none. */
+    void add(Iterable<Quad> added);
 
     /** Removes whole graphs. */
-    public void remove(Iterable<Node> graphs) {
-        Txn.executeWrite(
-                indexed, () -> graphs.forEach(graph -> indexed.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY)));
-    }
+    void remove(Iterable<Node> graphs);
 
     /**
      * Asks a SELECT query.
@@ -159,115 +60,49 @@ public final class Store implements AutoCloseable {
      * @param values values for its variables
      * @param row makes the caller's record of each binding
      */
-    public <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row) {
-        return Txn.calculateRead(indexed, () -> {
-            try (QueryExec execution = execution(query, values)) {
-                return execution.select().materialize().stream().map(row).toList();
-            }
-        });
-    }
+    <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row);
 
-    public boolean ask(String query, Map<String, Node> values) {
-        return Txn.calculateRead(indexed, () -> {
-            try (QueryExec execution = execution(query, values)) {
-                return execution.ask();
-            }
-        });
-    }
+    /** Asks an ASK query. */
+    boolean ask(String query, Map<String, Node> values);
+
+    /** Asks a CONSTRUCT query; a triple may come more than once. */
+    List<Triple> construct(String query, Map<String, Node> values);
 
     /** All quads that match a pattern; {@link Node#ANY} matches anything. */
-    public List<Quad> find(Node graph, Node subject, Node predicate, Node object) {
-        return Txn.calculateRead(quads, () -> {
-            List<Quad> found = new java.util.ArrayList<>();
-            quads.find(graph, subject, predicate, object).forEachRemaining(found::add);
-            return found;
-        });
-    }
+    List<Quad> find(Node graph, Node subject, Node predicate, Node object);
 
     /** The first quads that match a pattern, in the order of the store, which stays the same for a release. */
-    public List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most) {
-        return Txn.calculateRead(quads, () -> {
-            List<Quad> found = new java.util.ArrayList<>();
-            var matching = quads.find(graph, subject, predicate, object);
-            while (found.size() < most && matching.hasNext()) {
-                found.add(matching.next());
-            }
-            return found;
-        });
-    }
+    List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most);
 
     /** The names of all graphs, by IRI. */
-    public List<Node> graphs() {
-        return Txn.calculateRead(quads, () -> {
-            List<Node> names = new java.util.ArrayList<>();
-            quads.listGraphNodes().forEachRemaining(names::add);
-            names.sort(java.util.Comparator.comparing(Node::toString));
-            return names;
-        });
-    }
+    List<Node> graphs();
 
     /**
      * Hands on every triple of the union of all graphs, once each, those of one subject together, without holding them
      * in memory.
      */
-    public void eachTriple(Consumer<Triple> triples) {
-        Txn.executeRead(quads, () -> {
-            if (DatabaseMgr.isTDB2(quads)) {
-                UnionTriples.each(quads, triples);
-            } else {
-                quads.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(quad -> triples.accept(quad.asTriple()));
-            }
-        });
-    }
+    void eachTriple(Consumer<Triple> triples);
 
     /** Hands on every quad, those of one graph together, without holding them in memory. */
-    public void eachQuad(Consumer<Quad> found) {
-        Txn.executeRead(
-                quads, () -> quads.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(found));
-    }
+    void eachQuad(Consumer<Quad> found);
 
     /** Does several reads on one state of the data. */
-    public <T> T reading(Supplier<T> reads) {
-        return Txn.calculateRead(indexed, reads);
-    }
+    <T> T reading(Supplier<T> reads);
 
     /**
-     * Hands a query of any form to what makes its answer, inside one transaction.
+     * Hands a query of any form to what makes its answer.
      *
      * @param given what a person wrote for its parameters, each read as {@link Value} tells
      * @param answer must take all that it needs of the execution before it returns
      * @throws IllegalArgumentException with one sentence for a parameter that it does not take
      * @throws org.apache.jena.query.QueryParseException where it is not valid SPARQL
      */
-    public void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer) {
-        Map<String, Node> values = query.values(given);
-        Txn.executeRead(indexed, () -> {
-            try (QueryExec execution = execution(query.sparql(), values)) {
-                answer.accept(execution);
-            }
-        });
-    }
+    void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer);
 
-    private QueryExec execution(String query, Map<String, Node> values) {
-        QueryExecBuilder builder = QueryExec.dataset(indexed).query(query).timeout(60, TimeUnit.SECONDS);
-        values.forEach(builder::substitution);
-        return builder.build();
-    }
+    /** Whether {@code text:query} (Jena's text index) may stand in a query; elsewhere words are looked for slowly. */
+    boolean hasTextIndex();
 
-    /** Lets the folder go, so that another process may have it. */
+    /** Lets go of what it holds, so that another process may have it. */
     @Override
-    public void close() {
-        indexed.close();
-        if (DatabaseMgr.isTDB2(quads)) {
-            TDBInternal.expel(quads);
-        }
-        try {
-            if (view.isPresent()) {
-                view.get().close();
-            }
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
-    }
+    void close();
 }
