@@ -11,10 +11,12 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import rostrum.endpoint.Limits;
 import rostrum.endpoint.SparqlEndpoint;
+import rostrum.gate.AccessLog;
+import rostrum.gate.PlainErrors;
+import rostrum.gate.SafetyHeaders;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
-import rostrum.site.Courtesy;
 import rostrum.site.Site;
 import rostrum.store.Queries;
 import rostrum.store.Store;
@@ -95,16 +97,21 @@ public final class Server implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_ADDRESS));
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setRequestHeaderSize(LONGEST_ADDRESS);
+                http.setMaxResponseHeaderSize(LONGEST_ADDRESS);
+            });
             config.jetty.modifyServer(jetty -> {
                 GzipHandler gzip = new GzipHandler();
                 gzip.addIncludedMethods("GET", "POST");
                 jetty.setHandler(gzip);
+                jetty.setErrorHandler(new PlainErrors());
             });
             config.jetty.modifyServletContextHandler(context -> {
                 context.addFilter(new FilterHolder(editions), "/*", EnumSet.of(DispatcherType.REQUEST));
-                FilterHolder courtesy = new FilterHolder(new Courtesy(System.err));
-                context.addFilter(courtesy, "/*", EnumSet.of(DispatcherType.REQUEST));
+                FilterHolder log = new FilterHolder(new AccessLog(System.err));
+                context.addFilter(log, "/*", EnumSet.of(DispatcherType.REQUEST));
+                context.addFilter(new FilterHolder(new SafetyHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
                 endpoint.install(context);
             });
             Site.addTo(config.routes, () -> editions.current().site());

@@ -1,5 +1,8 @@
 package rostrum.source;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,13 +17,17 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.source.Incoming.Rejected;
 
-/** A file that holds RDF, known by its name: {@code .ttl}, {@code .trig}, {@code .nq} and the like, also with .gz. */
+/**
+ * A file that holds RDF, known by its name: {@code .ttl}, {@code .trig}, {@code .nq} and the like, also with .gz. What
+ * stands in it is never followed: no entity of its XML, no context of its JSON-LD is fetched.
+ */
 public final class RdfFile {
     private RdfFile() {}
 
@@ -50,6 +57,7 @@ public final class RdfFile {
                     .forceLang(language(input).orElseThrow())
                     .base(IRILib.filenameToIRI(input))
                     .errorHandler(faults)
+                    .set(LangJSONLD11.JSONLD_OPTIONS, alone())
                     .parse(handing(quads));
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -57,7 +65,18 @@ public final class RdfFile {
         } catch (RiotException broken) {
             return Optional.of(new Rejected(
                     input + (faults.line > 0 ? ":" + faults.line : ""), "is not valid RDF: " + broken.getMessage()));
+        } catch (StackOverflowError deep) {
+            return Optional.of(new Rejected(input, "is nested too deep to be read; write it as N-Quads"));
         }
+    }
+
+    private static JsonLdOptions alone() {
+        return new JsonLdOptions((address, options) -> {
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+                    "its context " + address
+                            + " is elsewhere, and nothing is fetched; write the context into the file");
+        });
     }
 
     private static InputStream open(Path file) throws IOException {

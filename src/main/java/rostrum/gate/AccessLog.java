@@ -1,4 +1,4 @@
-package rostrum.site;
+package rostrum.gate;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,15 +11,15 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What every answer gets: headers that keep its reader safe, and one line in the access log. */
-public final class Courtesy extends HttpFilter {
+/** One line for each answer, without who asked and without what they searched for. */
+public final class AccessLog extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long READ_OUT = 64 * 1024;
 
     private final transient PrintStream log;
 
     /** @param log where a line is written for each request: time, method, path, status, milliseconds */
-    public Courtesy(PrintStream log) {
+    public AccessLog(PrintStream log) {
         this.log = log;
     }
 
@@ -27,11 +27,6 @@ public final class Courtesy extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
         long begun = System.nanoTime();
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         try {
             next.doFilter(request, response);
         } finally {
