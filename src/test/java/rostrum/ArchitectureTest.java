@@ -89,6 +89,7 @@ class ArchitectureTest {
             Map.entry("io.github.bucket4j", Set.of("endpoint")),
             Map.entry("org.apache.commons.text", Set.of("endpoint")),
             Map.entry("javax.xml", Set.of("site")),
+            Map.entry("com.ibm.icu", Set.of("site")),
             Map.entry("picocli", Set.of("cli")),
             Map.entry("me.tongfei.progressbar", Set.of("cli")),
             Map.entry("org.slf4j", Set.of("site")));

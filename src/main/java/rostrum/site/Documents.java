@@ -78,23 +78,39 @@ final class Documents {
         context.result(body.toByteArray());
     }
 
-    /** Sets the headers of a document that changes with the release only; true where the client has it. */
+    /** Sets the headers of a document that changes with release and program only; true where the client has it. */
     boolean isKnown(Context context) {
         return isKnown(context, "");
+    }
+
+    /** The same for a page, of which there is one in every language; its template has no date, so the page has none. */
+    boolean isKnownPage(Context context) {
+        allowOtherOrigins(context);
+        context.header("Cache-Control", "no-cache");
+        Languages.mark(context);
+        String tag = tag(context, Languages.say(context).language().code());
+        context.header("ETag", tag);
+        return Optional.ofNullable(context.headerMap().get("If-None-Match"))
+                .filter(known -> names(known, tag))
+                .isPresent();
     }
 
     private boolean isKnown(Context context, String variant) {
         allowOtherOrigins(context);
         context.header("Vary", "Accept");
         context.header("Cache-Control", "no-cache");
-        String address = context.path() + "?"
-                + Optional.ofNullable(context.queryString()).orElse("") + " " + variant;
-        String tag = "\"" + version + "-"
-                + UUID.nameUUIDFromBytes((address + " " + version).getBytes(StandardCharsets.UTF_8))
+        return has(context, tag(context, variant), issued);
+    }
+
+    private String tag(Context context, String variant) {
+        String sent = context.path() + "?"
+                + Optional.ofNullable(context.queryString()).orElse("") + " " + variant + " " + version + " "
+                + Program.digest();
+        return "\"" + version + "-"
+                + UUID.nameUUIDFromBytes(sent.getBytes(StandardCharsets.UTF_8))
                         .toString()
                         .substring(0, 8)
                 + "\"";
-        return has(context, tag, issued);
     }
 
     /**
@@ -107,14 +123,18 @@ final class Documents {
         context.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
         String known = context.headerMap().get("If-None-Match");
         if (known != null) {
-            return Arrays.stream(known.split(","))
-                    .map(one -> one.strip().replaceFirst("^W/", ""))
-                    .anyMatch(one -> one.equals("*") || one.equals(tag));
+            return names(known, tag);
         }
         return Optional.ofNullable(context.headerMap().get("If-Modified-Since"))
                 .flatMap(Documents::time)
                 .filter(since -> !changed.truncatedTo(ChronoUnit.SECONDS).isAfter(since))
                 .isPresent();
+    }
+
+    private static boolean names(String known, String tag) {
+        return Arrays.stream(known.split(","))
+                .map(one -> one.strip().replaceFirst("^W/", ""))
+                .anyMatch(one -> one.equals("*") || one.equals(tag));
     }
 
     private static Optional<Instant> time(String header) {

@@ -115,7 +115,7 @@ final class EntityDocuments {
         }
         Node thing = known(path);
         context.header("Link", links(path, false).header());
-        if (documents.isKnown(context)) {
+        if (documents.isKnownPage(context)) {
             context.status(304);
             return;
         }

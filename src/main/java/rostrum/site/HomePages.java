@@ -10,6 +10,7 @@ import rostrum.site.view.Fact;
 import rostrum.site.view.HomeView;
 import rostrum.site.view.HomeView.Number;
 import rostrum.site.view.Link;
+import rostrum.site.view.Say;
 import rostrum.store.Store;
 
 /** The first page and the search. The numbers are counted once, since a release does not change. */
@@ -26,13 +27,7 @@ final class HomePages {
     }
 
     void home(Context context) {
-        rendering.page(
-                context,
-                "home",
-                "Rostrum",
-                "What states say at the United Nations, every claim tied to its exact words.",
-                List.of(),
-                view());
+        rendering.page(context, "home", "Rostrum", Languages.say(context).of("home.title"), List.of(), view());
     }
 
     HomeView view() {
@@ -64,11 +59,12 @@ final class HomePages {
     void search(Context context) {
         String asked = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
         List<Link> found = asked.isEmpty() ? List.of() : found(asked);
+        Say say = Languages.say(context);
         rendering.page(
                 context,
                 "search",
-                asked.isEmpty() ? "Search" : "Search: " + asked,
-                "Search the names and the claims.",
+                asked.isEmpty() ? say.of("search.title") : say.of("search.title.of", asked),
+                say.of("search.label"),
                 List.of(),
                 new rostrum.site.view.SearchView(asked, found));
     }

@@ -1,57 +1,69 @@
 package rostrum.site;
 
 import java.time.Instant;
+import rostrum.site.view.Language;
+import rostrum.site.view.Say;
 import rostrum.wire.Problem;
 
 /** A request that gets no answer, and why, to be told as a page or as a problem document. */
 final class NotAnswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final int status;
+    private final String reason;
+    private final transient Object[] particulars;
 
-    private NotAnswered(int status, String title, String detail) {
-        super(title);
-        this.problem = new Problem(status, title, detail);
+    /** @param reason the name under which the messages tell of it */
+    private NotAnswered(int status, String reason, Object... particulars) {
+        super(reason);
+        this.status = status;
+        this.reason = reason;
+        this.particulars = particulars;
     }
 
+    /** As machines are told, in English. */
     Problem problem() {
-        return problem;
+        return problem(Say.in(Language.ENGLISH));
+    }
+
+    /** As its reader is told. */
+    Problem problem(Say say) {
+        return new Problem(status, say.of("error." + reason), say.of("error." + reason + ".advice", particulars));
     }
 
     static NotAnswered unknown(String what) {
-        return new NotAnswered(404, "Nothing is known by this name", what + " is not in this release. Try the search.");
+        return new NotAnswered(404, "unknown", what);
     }
 
     static NotAnswered unacceptable(String offers) {
-        return new NotAnswered(406, "Not in this format", "Ask for one of: " + offers + ".");
+        return new NotAnswered(406, "unacceptable", offers);
     }
 
     static NotAnswered callsOut() {
-        return new NotAnswered(
-                403, "The query calls out", "This site opens no connection and runs no code of others: leave it out.");
+        return new NotAnswered(403, "callsOut");
     }
 
     static NotAnswered notReady() {
-        return new NotAnswered(503, "Not ready", "No release answers here yet. Ask again in some seconds.");
+        return new NotAnswered(503, "notReady");
     }
 
     static NotAnswered gone(String what, Instant since) {
-        return new NotAnswered(
-                410,
-                "Withdrawn",
-                what + " was published and withdrawn at " + since + ". Its last state is in the files of releases"
-                        + " before; what replaced it, if anything, is found by the search.");
+        return new NotAnswered(410, "gone", what, since.toString());
     }
 
     static NotAnswered later(String detail) {
-        return new NotAnswered(503, "Not ready", detail);
+        return new NotAnswered(503, "later", detail);
     }
 
     static NotAnswered late() {
-        return new NotAnswered(503, "The query took too long", "Ask for less: bind more, add LIMIT, or take a dump.");
+        return new NotAnswered(503, "late");
     }
 
     static NotAnswered wrong(String detail) {
-        return new NotAnswered(400, "The request cannot be answered", detail);
+        return new NotAnswered(400, "wrong", detail);
+    }
+
+    static NotAnswered fault() {
+        return new NotAnswered(500, "fault");
     }
 }

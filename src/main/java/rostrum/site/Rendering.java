@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import rostrum.site.view.Head;
 import rostrum.site.view.Link;
+import rostrum.site.view.Say;
 
-/** Turns a view model into a page by its template. */
+/** Turns a view model into a page by its template, in its reader's language. */
 final class Rendering {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "rostrum.site.template");
@@ -22,19 +23,15 @@ final class Rendering {
 
     /** @param view the template's parameter of this name; the template is the file {@code template}.jte */
     void page(Context context, String template, String title, String description, List<Link> data, Object view) {
-        context.html(html(template, new Head(title, description, data, version), view));
-    }
-
-    String html(String template, Head head, Object view) {
+        Languages.mark(context);
+        Say say = Languages.say(context);
+        Head head = new Head(title, description, data, version, say, Languages.here(context));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("head", head);
+        parameters.put("say", say);
         parameters.put("view", view);
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", parameters, html);
-        return html.toString();
-    }
-
-    String version() {
-        return version;
+        context.html(html.toString());
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import rostrum.graph.Iris;
-import rostrum.site.view.Head;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.wire.Format;
@@ -99,11 +98,12 @@ public final class Site {
                         + Origin.of(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
-        routes.exception(NotAnswered.class, (refused, context) -> site.get().tell(context, refused.problem()));
+        routes.post("/language", Languages::keep);
+        routes.exception(NotAnswered.class, (refused, context) -> site.get().tell(context, refused));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {
-                site.get().tell(context, NotAnswered.unknown(context.path()).problem());
+                site.get().tell(context, NotAnswered.unknown(context.path()));
             }
         });
     }
@@ -135,7 +135,7 @@ public final class Site {
             context.header("Cache-Control", "no-store").result("ready\n");
         } else {
             context.header("Retry-After", "5");
-            tell(context, NotAnswered.notReady().problem());
+            tell(context, NotAnswered.notReady());
         }
     }
 
@@ -179,21 +179,21 @@ public final class Site {
 
     private void failed(Exception fault, Context context) {
         org.slf4j.LoggerFactory.getLogger(Site.class).error("{} failed", context.path(), fault);
-        tell(context, new Problem(500, "This is a fault of the server", "It has been noted. Try again later."));
+        tell(context, NotAnswered.fault());
     }
 
-    private void tell(Context context, Problem problem) {
+    private void tell(Context context, NotAnswered refused) {
         context.attribute("told", true);
-        context.status(problem.status());
-        context.removeHeader("ETag");
-        context.header("Cache-Control", "no-store");
         String accept = context.headerMap().getOrDefault("Accept", "");
         boolean forPeople = Negotiation.choose(accept, List.of(Problem.MEDIA_TYPE, Documents.HTML))
                 .filter(Documents.HTML::equals)
                 .isPresent();
+        Problem problem = forPeople ? refused.problem(Languages.say(context)) : refused.problem();
+        context.status(problem.status());
+        context.removeHeader("ETag");
+        context.header("Cache-Control", "no-store");
         if (forPeople) {
-            Head head = new Head(problem.title(), problem.title(), List.of(), rendering.version());
-            context.html(rendering.html("problem", head, problem));
+            rendering.page(context, "problem", problem.title(), problem.title(), List.of(), problem);
         } else {
             context.contentType(Problem.MEDIA_TYPE).result(problem.json());
         }

@@ -8,8 +8,10 @@ import java.util.List;
  * @param description one sentence for search engines
  * @param alternates the same thing in other formats: media type as words
  * @param version of the release shown
+ * @param say what the frame says, in the page's language
+ * @param here the page's own address
  */
-public record Head(String title, String description, List<Link> alternates, String version) {
+public record Head(String title, String description, List<Link> alternates, String version, Say say, Here here) {
 
     public Head {
         alternates = List.copyOf(alternates);

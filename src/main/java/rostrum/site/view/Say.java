@@ -1,0 +1,93 @@
+package rostrum.site.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What pages say, in their reader's language. Messages stand in files by area, {@code messages/home/fr.properties}, and
+ * are read once, when the first page of their area is shown.
+ */
+public final class Say {
+    private static final List<Say> ALL =
+            Arrays.stream(Language.values()).map(Say::new).toList();
+
+    private final Language language;
+    private final Map<String, Map<String, Message>> areas = new ConcurrentHashMap<>();
+    private final DateTimeFormatter days;
+    private final Message count;
+
+    private Say(Language language) {
+        this.language = language;
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language.javaLocale());
+        this.count = new Message("{0, number, integer}", language);
+    }
+
+    /** What pages in a language say. */
+    public static Say in(Language language) {
+        return ALL.get(language.ordinal());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * A message in words.
+     *
+     * @param key {@code area.name}: the area's file has it under the name
+     * @param arguments for the message's {@code {0}}, {@code {1}} and so on
+     * @throws IllegalArgumentException where no message has this key, which is a fault of the program
+     */
+    public String of(String key, Object... arguments) {
+        int dot = key.indexOf('.');
+        Message message = areas.computeIfAbsent(key.substring(0, Math.max(dot, 0)), this::area)
+                .get(key.substring(dot + 1));
+        if (message == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language.code());
+        }
+        return message.words(arguments);
+    }
+
+    /** {@code 106,302}, or as the language writes it. */
+    public String number(long number) {
+        return count.words(number);
+    }
+
+    /** {@code 2016-12-20} as "20 December 2016"; words that are no such date as they are. */
+    public String day(String lexical) {
+        try {
+            return days.format(LocalDate.parse(lexical));
+        } catch (DateTimeParseException noDay) {
+            return lexical;
+        }
+    }
+
+    private Map<String, Message> area(String area) {
+        Properties written = new Properties();
+        String file = "/rostrum/site/messages/" + area + "/" + language.code() + ".properties";
+        try (InputStream stream = Say.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no messages at " + file);
+            }
+            written.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Map<String, Message> messages = new ConcurrentHashMap<>();
+        written.stringPropertyNames()
+                .forEach(name -> messages.put(name, new Message(written.getProperty(name), language)));
+        return messages;
+    }
+}
