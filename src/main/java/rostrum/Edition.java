@@ -16,6 +16,7 @@ import rostrum.site.Site;
 import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.wire.Origin;
 
 /** A release as it is served. It stays open while it is the live one or a request holds it. */
 final class Edition {
@@ -28,12 +29,12 @@ final class Edition {
     private final Runnable end;
     private final AtomicInteger holds = new AtomicInteger(1);
 
-    private Edition(Store store, Issued issued, Queries queries, Iris iris, Runnable end) {
+    private Edition(Store store, Issued issued, Queries queries, Iris iris, Origin origin, Runnable end) {
         this.version = issued.version();
         this.data = switch (store) {
             case EmbeddedStore embedded -> embedded.dataset();
         };
-        this.site = new Site(store, queries, issued, iris);
+        this.site = new Site(store, queries, issued, iris, origin);
         this.store = store;
         this.iris = iris;
         this.shelf = issued.shelf();
@@ -41,11 +42,12 @@ final class Edition {
     }
 
     /** Of a store that stays the caller's to close. */
-    static Edition of(Store store, String version, Queries queries, Iris iris) {
-        return new Edition(store, Issued.alone(version), queries, iris, () -> {});
+    static Edition of(Store store, String version, Queries queries, Iris iris, Origin origin) {
+        return new Edition(store, Issued.alone(version), queries, iris, origin, () -> {});
     }
 
-    static Edition open(Releases releases, Release release, Queries queries, Iris iris) throws IOException {
+    static Edition open(Releases releases, Release release, Queries queries, Iris iris, Origin origin)
+            throws IOException {
         Issued issued = new Issued(
                 release.version(),
                 Made.read(release).at(),
@@ -53,7 +55,7 @@ final class Edition {
                 Optional.of(releases.changes()),
                 Optional.of(new Shelf(release.folder())));
         Store store = Store.view(release.folder());
-        return new Edition(store, issued, queries, iris, store::close);
+        return new Edition(store, issued, queries, iris, origin, store::close);
     }
 
     /** Writes the files of the whole on a thread of its own, unless they are there; it stays open for as long. */

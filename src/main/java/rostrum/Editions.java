@@ -16,6 +16,7 @@ final class Editions extends HttpFilter {
 
     private final transient ThreadLocal<Edition> held = new ThreadLocal<>();
     private transient volatile Edition live;
+    private transient volatile long number;
 
     Editions(Edition first) {
         this.live = first;
@@ -27,10 +28,16 @@ final class Editions extends HttpFilter {
         return mine == null ? live : mine;
     }
 
+    /** Changes whenever another edition has become the live one, and never comes again. */
+    long number() {
+        return number;
+    }
+
     /** Makes another edition the live one; the one before ends with its last request. */
-    void replace(Edition next) {
+    synchronized void replace(Edition next) {
         Edition before = live;
         live = next;
+        number++;
         before.retire();
     }
 

@@ -8,6 +8,7 @@ import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.store.Queries;
+import rostrum.wire.Origin;
 
 /** Looks once a second which release is live in a folder, and has the server go over to it. */
 final class Follower implements AutoCloseable {
@@ -17,22 +18,26 @@ final class Follower implements AutoCloseable {
     private final Editions editions;
     private final Queries queries;
     private final Iris iris;
+    private final Origin origin;
     private final Consumer<String> told;
     private final Thread thread;
     private String lastFault = "";
 
-    private Follower(Releases releases, Editions editions, Queries queries, Iris iris, Consumer<String> told) {
+    private Follower(
+            Releases releases, Editions editions, Queries queries, Iris iris, Origin origin, Consumer<String> told) {
         this.releases = releases;
         this.editions = editions;
         this.queries = queries;
         this.iris = iris;
+        this.origin = origin;
         this.told = told;
         this.thread = Thread.ofVirtual().unstarted(this::follow);
     }
 
     /** @param told is given a sentence for each release taken up, and for each that cannot be */
-    static Follower start(Releases releases, Editions editions, Queries queries, Iris iris, Consumer<String> told) {
-        Follower follower = new Follower(releases, editions, queries, iris, told);
+    static Follower start(
+            Releases releases, Editions editions, Queries queries, Iris iris, Origin origin, Consumer<String> told) {
+        Follower follower = new Follower(releases, editions, queries, iris, origin, told);
         follower.thread.start();
         return follower;
     }
@@ -54,7 +59,7 @@ final class Follower implements AutoCloseable {
             Optional<Release> published = releases.current();
             if (published.isPresent()
                     && !published.get().version().equals(editions.current().version())) {
-                Edition next = Edition.open(releases, published.get(), queries, iris);
+                Edition next = Edition.open(releases, published.get(), queries, iris, origin);
                 next.site().warm();
                 editions.replace(next);
                 next.fillShelf(told);

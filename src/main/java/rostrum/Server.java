@@ -8,7 +8,9 @@ import java.net.BindException;
 import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.server.Handler;
+import rostrum.delivery.FinishedAnswers;
+import rostrum.delivery.Packing;
 import rostrum.endpoint.Limits;
 import rostrum.endpoint.SparqlEndpoint;
 import rostrum.gate.AccessLog;
@@ -20,10 +22,14 @@ import rostrum.release.Releases;
 import rostrum.site.Site;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.wire.Origin;
 
 /** Releases on a port: pages, data and the SPARQL endpoint in one process. */
 public final class Server implements AutoCloseable {
     /** Queries come in addresses too. */
+    /** Bytes of answers that are kept ready. */
+    private static final long KEPT = 64L << 20;
+
     private static final int LONGEST_ADDRESS = 64 * 1024;
 
     private final Javalin javalin;
@@ -53,8 +59,9 @@ public final class Server implements AutoCloseable {
     public static Server start(
             Store store, Queries queries, String version, Iris iris, Limits limits, String host, int port)
             throws IOException {
-        Editions editions = new Editions(Edition.of(store, version, queries, iris));
-        return new Server(listen(editions, queries, iris, limits, host, port), editions, () -> {});
+        Origin origin = Origin.ofRequests();
+        Editions editions = new Editions(Edition.of(store, version, queries, iris, origin));
+        return new Server(listen(editions, queries, iris, origin, limits, host, port), editions, () -> {});
     }
 
     /**
@@ -62,6 +69,7 @@ public final class Server implements AutoCloseable {
      * that one, and those under way end on the one that they began with.
      *
      * @param first the release to begin with
+     * @param origin where it is visited
      * @param limits of the endpoint
      * @param told is given a sentence whenever the release changes, or cannot
      */
@@ -70,27 +78,31 @@ public final class Server implements AutoCloseable {
             Release first,
             Queries queries,
             Iris iris,
+            Origin origin,
             Limits limits,
             String host,
             int port,
             Consumer<String> told)
             throws IOException {
-        Edition edition = Edition.open(releases, first, queries, iris);
+        Edition edition = Edition.open(releases, first, queries, iris, origin);
         Editions editions = new Editions(edition);
         try {
-            Javalin javalin = listen(editions, queries, iris, limits, host, port);
+            Javalin javalin = listen(editions, queries, iris, origin, limits, host, port);
             edition.fillShelf(told);
-            return new Server(javalin, editions, Follower.start(releases, editions, queries, iris, told)::close);
+            return new Server(
+                    javalin, editions, Follower.start(releases, editions, queries, iris, origin, told)::close);
         } catch (IOException failed) {
             edition.letGo();
             throw failed;
         }
     }
 
-    private static Javalin listen(Editions editions, Queries queries, Iris iris, Limits limits, String host, int port)
+    private static Javalin listen(
+            Editions editions, Queries queries, Iris iris, Origin origin, Limits limits, String host, int port)
             throws IOException {
         SparqlEndpoint endpoint = new SparqlEndpoint(
                 () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris);
+        AccessLog log = new AccessLog(System.err);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -102,15 +114,17 @@ public final class Server implements AutoCloseable {
                 http.setMaxResponseHeaderSize(LONGEST_ADDRESS);
             });
             config.jetty.modifyServer(jetty -> {
-                GzipHandler gzip = new GzipHandler();
-                gzip.addIncludedMethods("GET", "POST");
-                jetty.setHandler(gzip);
+                Handler.Wrapper finished =
+                        new FinishedAnswers(KEPT, editions::number, Site::isLasting, log::answered);
+                Handler.Wrapper within = new SubPath(origin.root());
+                finished.setHandler(Packing.handler());
+                within.setHandler(finished);
+                jetty.setHandler(within);
                 jetty.setErrorHandler(new PlainErrors());
             });
             config.jetty.modifyServletContextHandler(context -> {
                 context.addFilter(new FilterHolder(editions), "/*", EnumSet.of(DispatcherType.REQUEST));
-                FilterHolder log = new FilterHolder(new AccessLog(System.err));
-                context.addFilter(log, "/*", EnumSet.of(DispatcherType.REQUEST));
+                context.addFilter(new FilterHolder(log), "/*", EnumSet.of(DispatcherType.REQUEST));
                 context.addFilter(new FilterHolder(new SafetyHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
                 endpoint.install(context);
             });

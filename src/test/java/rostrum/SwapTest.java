@@ -37,6 +37,7 @@ import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.store.Queries;
+import rostrum.wire.Origin;
 
 /**
  * Releases that change under a server while it is asked 200 times a second; {@code -Drostrum.swap.seconds=60} for the
@@ -79,6 +80,7 @@ class SwapTest {
                         first,
                         Queries.read(home.resolve("queries")),
                         Iris.canonical(),
+                        Origin.ofRequests(),
                         Limits.usual(),
                         "127.0.0.1",
                         0,

@@ -34,6 +34,7 @@ import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.store.Queries;
+import rostrum.wire.Origin;
 
 /** A real release behind the real server, as tests visit it by HTTP. */
 class VisitedRelease {
@@ -68,6 +69,7 @@ class VisitedRelease {
                 live,
                 Queries.read(home.resolve("queries")),
                 Iris.canonical(),
+                Origin.ofRequests(),
                 Limits.usual(),
                 "127.0.0.1",
                 0,

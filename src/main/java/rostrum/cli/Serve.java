@@ -16,6 +16,7 @@ import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.store.Queries;
+import rostrum.wire.Origin;
 
 /** {@code serve}: the live release on a port, until told to stop. */
 @Command(name = "serve", description = "Serves pages, data and SPARQL from one port; the bundled data on first use.")
@@ -34,6 +35,15 @@ final class Serve implements Callable<Integer> {
 
     @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
     private @Nullable Path store;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:ROSTRUM_PUBLIC_URL:-}",
+            description =
+                    "Where the world visits this site, such as https://data.example.org/council, when a proxy stands"
+                            + " before it; all links are made of it. ROSTRUM_PUBLIC_URL holds the same.")
+    private String publicUrl = "";
 
     @Option(
             names = "--limit",
@@ -59,13 +69,29 @@ final class Serve implements Callable<Integer> {
             await(closed);
         }));
         try (Server server = Server.follow(
-                new Releases(folder), release, queries, new Iris(console.base()), limits(), host, port, console::say)) {
+                new Releases(folder),
+                release,
+                queries,
+                new Iris(console.base()),
+                origin(),
+                limits(),
+                host,
+                port,
+                console::say)) {
             console.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
             await(stopped);
         } finally {
             closed.countDown();
         }
         return 0;
+    }
+
+    private Origin origin() throws Failures.Told {
+        try {
+            return publicUrl.isBlank() ? Origin.ofRequests() : Origin.at(publicUrl);
+        } catch (IllegalArgumentException wrong) {
+            throw new Failures.Told(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Limits limits() throws Failures.Told {

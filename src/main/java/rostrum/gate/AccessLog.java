@@ -31,10 +31,14 @@ public final class AccessLog extends HttpFilter {
             next.doFilter(request, response);
         } finally {
             readOut(request);
-            long milliseconds = (System.nanoTime() - begun) / 1_000_000;
-            log.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + request.getMethod() + " "
-                    + request.getRequestURI() + " " + response.getStatus() + " " + milliseconds + "ms");
+            answered(request.getMethod(), request.getRequestURI(), response.getStatus(), System.nanoTime() - begun);
         }
+    }
+
+    /** Writes the line of a request, also of one that was answered before it came here. */
+    public void answered(String method, String path, int status, long nanoseconds) {
+        log.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + method + " " + path + " " + status + " "
+                + nanoseconds / 1_000_000 + "ms");
     }
 
     /**

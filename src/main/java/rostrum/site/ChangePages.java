@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,11 +41,7 @@ final class ChangePages {
         Format format = documents.chosenData(context);
         ChangeLog log = log();
         int pages = log.pages();
-        int last = pages == 0 ? 0 : log.page(pages).size();
-        if (Documents.has(context, tag("root", pages, last, format), issued.at())) {
-            context.status(304);
-            return;
-        }
+        Documents.changed(context, issued.at());
         Node stream = stream(context);
         List<Quad> quads = new ArrayList<>(about(stream));
         say(quads, stream, uri(TREE + "view"), stream);
@@ -76,13 +71,7 @@ final class ChangePages {
             throw NotAnswered.unknown("A page " + number + " of changes");
         }
         boolean full = changes.size() == ChangeLog.PAGE;
-        if (Documents.has(
-                context,
-                tag(number, changes.size(), 0, format),
-                changes.getLast().at())) {
-            context.status(304);
-            return;
-        }
+        Documents.changed(context, changes.getLast().at());
         Node stream = stream(context);
         Node page = uri(stream.getURI() + "/" + number);
         List<Quad> quads = new ArrayList<>(about(stream));
@@ -132,12 +121,8 @@ final class ChangePages {
         }
     }
 
-    private static Node stream(Context context) {
-        return uri(Origin.of(context) + "/changes");
-    }
-
-    private static String tag(String page, int size, int last, Format format) {
-        return String.format(Locale.ROOT, "\"changes-%s-%d-%d-%s\"", page, size, last, format.extension());
+    private Node stream(Context context) {
+        return uri(documents.site(context) + "/changes");
     }
 
     private static Node time(Instant at) {

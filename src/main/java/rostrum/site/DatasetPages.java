@@ -71,7 +71,7 @@ final class DatasetPages {
                 "dataset",
                 "The data set",
                 "The data set as a whole: its numbers, its files, its description, how to cite it.",
-                Documents.formats("/dataset"),
+                documents.formats("/dataset"),
                 view());
     }
 
@@ -88,11 +88,8 @@ final class DatasetPages {
     }
 
     void linkset(Context context) {
-        if (documents.isKnown(context)) {
-            context.status(304);
-            return;
-        }
-        context.contentType(Linkset.JSON_TYPE).result(links().json(Origin.of(context) + "/dataset"));
+        documents.lasting(context);
+        context.contentType(Linkset.JSON_TYPE).result(links().json(documents.site(context) + "/dataset"));
     }
 
     /** FAIR Signposting, level 2. */
@@ -103,11 +100,12 @@ final class DatasetPages {
                 new Target("https://schema.org/AboutPage", "type"),
                 new Target(LICENCE, "license"),
                 new Target(iris.datasetPart("creator").getURI(), "author"),
-                new Target("/linkset", "linkset", Linkset.JSON_TYPE)));
+                new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE)));
         Arrays.stream(Format.values())
-                .forEach(format ->
-                        targets.add(new Target("/dataset." + format.extension(), "describedby", format.mediaType())));
-        files().forEach(file -> targets.add(new Target("/dumps/" + file.name(), "item", "application/gzip")));
+                .forEach(format -> targets.add(new Target(
+                        documents.path("/dataset." + format.extension()), "describedby", format.mediaType())));
+        files().forEach(file ->
+                targets.add(new Target(documents.path("/dumps/" + file.name()), "item", "application/gzip")));
         return new Linkset(targets);
     }
 

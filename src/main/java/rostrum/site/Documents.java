@@ -2,7 +2,6 @@ package rostrum.site;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -12,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
@@ -20,19 +18,30 @@ import rostrum.ontology.Prefixes;
 import rostrum.site.view.Link;
 import rostrum.wire.Format;
 import rostrum.wire.Negotiation;
+import rostrum.wire.Origin;
 import rostrum.wire.Serializer;
 
-/** Sends RDF, and chooses its format; each answer is marked with the release's version, so that it is sent once. */
+/** Sends RDF, chooses its format, and says how long an answer may be kept. */
 final class Documents {
     static final String HTML = "text/html";
 
-    private final String version;
     private final Instant issued;
+    private final Origin origin;
 
     /** @param issued when the release was made */
-    Documents(String version, Instant issued) {
-        this.version = version;
+    Documents(Instant issued, Origin origin) {
         this.issued = issued;
+        this.origin = origin;
+    }
+
+    /** The whole address of this site for the client at hand, without a slash at its end. */
+    String site(Context context) {
+        return origin.of(String.valueOf(context.scheme()), String.valueOf(context.host()));
+    }
+
+    /** A link to an address of this site. */
+    String path(String path) {
+        return origin.path(path);
     }
 
     /** The media type to answer with, HTML before RDF. */
@@ -57,10 +66,7 @@ final class Documents {
 
     /** @param location path of this very document, without the format's extension */
     void send(Context context, Format format, String location, List<Quad> quads) {
-        if (isKnown(context, format.extension())) {
-            context.status(304);
-            return;
-        }
+        lasting(context);
         write(context, format, location, quads);
     }
 
@@ -72,45 +78,32 @@ final class Documents {
         try (Serializer serializer = new Serializer(format, body, Prefixes.vocabularies())) {
             serializer.write(quads);
         }
-        context.header("Content-Location", location + "." + format.extension());
+        context.header("Content-Location", origin.path(location) + "." + format.extension());
         context.contentType(
                 format.mediaType().startsWith("text/") ? format.mediaType() + "; charset=utf-8" : format.mediaType());
         context.result(body.toByteArray());
     }
 
-    /** Sets the headers of a document that changes with release and program only; true where the client has it. */
-    boolean isKnown(Context context) {
-        return isKnown(context, "");
-    }
-
-    /** The same for a page, of which there is one in every language; its template has no date, so the page has none. */
-    boolean isKnownPage(Context context) {
-        allowOtherOrigins(context);
-        context.header("Cache-Control", "no-cache");
-        Languages.mark(context);
-        String tag = tag(context, Languages.say(context).language().code());
-        context.header("ETag", tag);
-        return Optional.ofNullable(context.headerMap().get("If-None-Match"))
-                .filter(known -> names(known, tag))
-                .isPresent();
-    }
-
-    private boolean isKnown(Context context, String variant) {
+    /**
+     * Marks an answer as one that changes with the release only: anybody on the way may keep it for a minute, and
+     * {@code rostrum.delivery} keeps it for as long as the release is live and tags it by its bytes.
+     */
+    void lasting(Context context) {
         allowOtherOrigins(context);
         context.header("Vary", "Accept");
-        context.header("Cache-Control", "no-cache");
-        return has(context, tag(context, variant), issued);
+        context.header("Cache-Control", "public, max-age=60");
+        changed(context, issued);
     }
 
-    private String tag(Context context, String variant) {
-        String sent = context.path() + "?"
-                + Optional.ofNullable(context.queryString()).orElse("") + " " + variant + " " + version + " "
-                + Program.digest();
-        return "\"" + version + "-"
-                + UUID.nameUUIDFromBytes(sent.getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                        .substring(0, 8)
-                + "\"";
+    /** Marks a page, of which there is one in every language; its template has no date, so the page has none. */
+    void lastingPage(Context context) {
+        allowOtherOrigins(context);
+        Languages.mark(context);
+        context.header("Cache-Control", "public, max-age=60");
+    }
+
+    static void changed(Context context, Instant at) {
+        context.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
     }
 
     /**
@@ -120,7 +113,7 @@ final class Documents {
     static boolean has(Context context, String tag, Instant changed) {
         allowOtherOrigins(context);
         context.header("ETag", tag);
-        context.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+        changed(context, changed);
         String known = context.headerMap().get("If-None-Match");
         if (known != null) {
             return names(known, tag);
@@ -153,9 +146,10 @@ final class Documents {
     }
 
     /** Links to a document in all formats: media type as words, extension as kind. */
-    static List<Link> formats(String location) {
+    List<Link> formats(String location) {
         return Arrays.stream(Format.values())
-                .map(format -> new Link(location + "." + format.extension(), format.mediaType(), format.extension()))
+                .map(format -> new Link(
+                        origin.path(location) + "." + format.extension(), format.mediaType(), format.extension()))
                 .collect(Collectors.toUnmodifiableList());
     }
 }

@@ -22,10 +22,12 @@ final class DumpPages {
 
     private final Issued issued;
     private final DatasetPages dataset;
+    private final Documents documents;
 
-    DumpPages(Issued issued, DatasetPages dataset) {
+    DumpPages(Issued issued, DatasetPages dataset, Documents documents) {
         this.issued = issued;
         this.dataset = dataset;
+        this.documents = documents;
     }
 
     /** Names and checksums, as {@code sha256sum --check} reads them. */
@@ -49,7 +51,9 @@ final class DumpPages {
                     .orElseThrow(() -> NotAnswered.unknown(context.path()));
             context.header("Cache-Control", "no-cache");
             context.redirect(
-                    "/dumps/" + newest + Optional.ofNullable(latest.group(2)).orElse(""), HttpStatus.FOUND);
+                    documents.path("/dumps/" + newest
+                            + Optional.ofNullable(latest.group(2)).orElse("")),
+                    HttpStatus.FOUND);
             return;
         }
         Optional<Path> file = issued.shelf().flatMap(shelf -> shelf.find(name));

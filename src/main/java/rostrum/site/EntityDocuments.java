@@ -53,14 +53,14 @@ final class EntityDocuments {
 
     /** A thing is not a document: 303 to the one that the client wants. */
     void thing(Context context) {
-        Documents.allowOtherOrigins(context);
+        documents.lasting(context);
         String type = documents.chosen(context);
         String path = rawPath(context, "/id/");
         known(path);
         context.header("Link", links(path, false).header());
         String document = Format.ofMediaType(type)
-                .map(format -> "/data/" + path + "." + format.extension())
-                .orElse("/page/" + path);
+                .map(format -> documents.path("/data/" + path + "." + format.extension()))
+                .orElse(documents.path("/page/" + path));
         context.redirect(document, io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
@@ -74,7 +74,7 @@ final class EntityDocuments {
         Format format = named.orElseGet(() -> documents.chosenData(context));
         DataDocuments.Piece piece = data.of(thing, pageNumber(context));
         List<Target> targets = new ArrayList<>(links(path, true).targets());
-        targets.addAll(piece.neighbours("/data/" + path + "." + format.extension()));
+        targets.addAll(piece.neighbours(documents.path("/data/" + path + "." + format.extension())));
         context.header("Link", new Linkset(targets).header());
         documents.send(context, format, "/data/" + path, piece.quads());
     }
@@ -93,11 +93,11 @@ final class EntityDocuments {
         List<Target> targets = new ArrayList<>(List.of(
                 new Target(iris.things() + path, "cite-as"),
                 new Target(iris.things() + path, "describes"),
-                new Target("/dataset", "collection"),
+                new Target(documents.path("/dataset"), "collection"),
                 new Target("https://www.apache.org/licenses/LICENSE-2.0", "license"),
-                new Target("/page/" + path, "alternate", Documents.HTML)));
+                new Target(documents.path("/page/" + path), "alternate", Documents.HTML)));
         for (Format format : Format.values()) {
-            String document = "/data/" + path + "." + format.extension();
+            String document = documents.path("/data/" + path + "." + format.extension());
             targets.add(new Target(document, "alternate", format.mediaType()));
             if (!data) {
                 targets.add(new Target(document, "describedby", format.mediaType()));
@@ -110,16 +110,13 @@ final class EntityDocuments {
         String path = rawPath(context, "/page/");
         if (path.startsWith("text/")) {
             String speech = path.replaceFirst("text/", "speech/").replaceFirst("%23.*", "");
-            context.redirect("/page/" + speech, io.javalin.http.HttpStatus.SEE_OTHER);
+            context.redirect(documents.path("/page/" + speech), io.javalin.http.HttpStatus.SEE_OTHER);
             return;
         }
         Node thing = known(path);
         context.header("Link", links(path, false).header());
-        if (documents.isKnownPage(context)) {
-            context.status(304);
-            return;
-        }
-        List<Link> formats = Documents.formats("/data/" + path);
+        documents.lastingPage(context);
+        List<Link> formats = documents.formats("/data/" + path);
         Optional<StatementView> statement =
                 path.startsWith("speech/") ? statements.of(thing, formats) : Optional.empty();
         if (statement.isPresent()) {

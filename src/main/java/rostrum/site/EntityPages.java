@@ -108,7 +108,7 @@ final class EntityPages {
     }
 
     /** Who says so, by the graph it is said in. */
-    private static Link source(Node graph) {
+    private Link source(Node graph) {
         String[] parts = graph.getURI().replaceFirst(".*/graph/", "").split("/", -1);
         String who = switch (parts[0]) {
             case "speech" -> "the speaker";
@@ -120,6 +120,6 @@ final class EntityPages {
         };
         boolean ofSpeech =
                 parts.length == 2 && Set.of("speech", "record", "derived").contains(parts[0]);
-        return ofSpeech ? new Link("/page/speech/" + parts[1], who, "speech") : Link.words(who);
+        return ofSpeech ? new Link(places.path("/page/speech/" + parts[1]), who, "speech") : Link.words(who);
     }
 }

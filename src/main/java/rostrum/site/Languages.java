@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import rostrum.site.view.Here;
 import rostrum.site.view.Language;
 import rostrum.site.view.Say;
+import rostrum.wire.Origin;
 
 /**
  * Which language a page is read in: the one its address names ({@code ?lang=fr}), else the one its reader switched to,
@@ -65,20 +66,20 @@ final class Languages {
     }
 
     /** The page at hand, in any language. */
-    static Here here(Context context) {
+    static Here here(Context context, Origin origin) {
         return Here.of(
-                Origin.of(context),
-                context.req().getRequestURI(),
+                origin.host(String.valueOf(context.scheme()), String.valueOf(context.host())),
+                origin.path(context.req().getRequestURI()),
                 Optional.ofNullable(context.queryString()).orElse(""));
     }
 
     /** Keeps the language that was switched to, and leads back to the page that it was switched on. */
-    static void keep(Context context) {
+    static void keep(Context context, Origin origin) {
         Language language = Optional.ofNullable(context.formParam("to"))
                 .flatMap(Language::of)
                 .orElseThrow(() -> NotAnswered.wrong("The languages are ar, zh, en, fr, ru and es."));
         Cookie kept = new Cookie(COOKIE, language.code());
-        kept.setPath("/");
+        kept.setPath(origin.path("/"));
         kept.setMaxAge(YEAR);
         kept.setHttpOnly(true);
         kept.setSameSite(SameSite.LAX);
@@ -86,7 +87,7 @@ final class Languages {
         context.redirect(
                 Optional.ofNullable(context.formParam("back"))
                         .filter(back -> ADDRESS.matcher(back).matches())
-                        .orElse("/"),
+                        .orElse(origin.path("/")),
                 HttpStatus.SEE_OTHER);
     }
 }

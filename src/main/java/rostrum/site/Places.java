@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.statement.Span;
+import rostrum.wire.Origin;
 
 /** Where on this site a thing is shown, and which thing a path speaks of. */
 final class Places {
@@ -18,8 +19,10 @@ final class Places {
     private static final Pattern CLAIM = Pattern.compile(".*/claim/(.*)-(\\d+)");
 
     private final String things;
+    private final Origin origin;
 
-    Places(Iris iris) {
+    Places(Iris iris, Origin origin) {
+        this.origin = origin;
         this.things = iris.base() + "id/";
     }
 
@@ -38,15 +41,22 @@ final class Places {
                 : Optional.empty();
     }
 
+    /** A link to an address of this site. */
+    String path(String path) {
+        return origin.path(path);
+    }
+
     /** Where a person reads about it: a page here, or the IRI itself where it belongs to others. */
     String href(Node node) {
         if (!node.isURI()) {
             return "";
         }
         if (node.getURI().startsWith(ROS.NS)) {
-            return "/ontology#" + node.getURI().substring(ROS.NS.length());
+            return origin.path("/ontology#" + node.getURI().substring(ROS.NS.length()));
         }
-        return path(node).map(path -> "/page/" + path.replace("#", "%23")).orElseGet(() -> outside(node.getURI()));
+        return path(node)
+                .map(path -> origin.path("/page/" + path.replace("#", "%23")))
+                .orElseGet(() -> outside(node.getURI()));
     }
 
     /** Only addresses of the web are followed. */

@@ -17,11 +17,13 @@ import rostrum.site.view.QualityView.Row;
 
 /** How well statements are read, as it was last measured. */
 final class QualityPages {
+    private final Documents documents;
     private final Rendering rendering;
     private final String text;
     private final Quality quality;
 
-    QualityPages(Rendering rendering) {
+    QualityPages(Documents documents, Rendering rendering) {
+        this.documents = documents;
         this.rendering = rendering;
         try (InputStream recorded = Objects.requireNonNull(Site.class.getResourceAsStream("quality.tsv"))) {
             this.text = new String(recorded.readAllBytes(), StandardCharsets.UTF_8);
@@ -37,7 +39,7 @@ final class QualityPages {
                 "quality",
                 "How well statements are read",
                 "Precision and recall of the reading, measured on speeches annotated by hand.",
-                List.of(new Link("/quality.tsv", "text/tab-separated-values", "tsv")),
+                List.of(new Link(documents.path("/quality.tsv"), "text/tab-separated-values", "tsv")),
                 new QualityView(
                         quality.speeches(),
                         quality.spans().found(),

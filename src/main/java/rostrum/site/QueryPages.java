@@ -25,9 +25,11 @@ final class QueryPages {
     private final Store store;
     private final Queries queries;
     private final Answers answers;
+    private final Documents documents;
     private final Rendering rendering;
 
-    QueryPages(Store store, Queries queries, Answers answers, Rendering rendering) {
+    QueryPages(Store store, Queries queries, Answers answers, Documents documents, Rendering rendering) {
+        this.documents = documents;
         this.store = store;
         this.queries = queries;
         this.answers = answers;
@@ -63,7 +65,12 @@ final class QueryPages {
                 Map<String, Node> nodes = new LinkedHashMap<>();
                 values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
                 TableView table = answers.table(answers.rows(query.sparql(), nodes, SHOWN), SHOWN);
-                QueryView view = view(query, values, table, downloads("/query/" + query.name(), values, "format"), "");
+                QueryView view = view(
+                        query,
+                        values,
+                        table,
+                        downloads(documents.path("/query/" + query.name()), values, "format"),
+                        "");
                 rendering.page(context, "query", query.title(), query.description(), view.downloads(), view);
             }
             default -> throw NotAnswered.wrong("The parameter format is csv, json or html.");
@@ -96,7 +103,8 @@ final class QueryPages {
                 context.status(refused.problem().status());
             }
         }
-        List<Link> downloads = asked.map(query -> downloads("/sparql", Map.of("query", query), "output"))
+        List<Link> downloads = asked.map(
+                        query -> downloads(documents.path("/sparql"), Map.of("query", query), "output"))
                 .orElse(List.of());
         QueryView view = new QueryView(
                 "", "SPARQL", "", List.of(), asked.orElse(SiteQuery.EXAMPLE.sparql()), table, downloads, problem);

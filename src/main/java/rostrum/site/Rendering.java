@@ -10,22 +10,25 @@ import java.util.Map;
 import rostrum.site.view.Head;
 import rostrum.site.view.Link;
 import rostrum.site.view.Say;
+import rostrum.wire.Origin;
 
 /** Turns a view model into a page by its template, in its reader's language. */
 final class Rendering {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "rostrum.site.template");
     private final String version;
+    private final Origin origin;
 
-    Rendering(String version) {
+    Rendering(String version, Origin origin) {
         this.version = version;
+        this.origin = origin;
     }
 
     /** @param view the template's parameter of this name; the template is the file {@code template}.jte */
     void page(Context context, String template, String title, String description, List<Link> data, Object view) {
         Languages.mark(context);
         Say say = Languages.say(context);
-        Head head = new Head(title, description, data, version, say, Languages.here(context));
+        Head head = new Head(title, description, data, version, say, Languages.here(context, origin), origin.root());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("head", head);
         parameters.put("say", say);

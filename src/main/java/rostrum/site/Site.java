@@ -16,11 +16,30 @@ import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.wire.Format;
 import rostrum.wire.Negotiation;
+import rostrum.wire.Origin;
 import rostrum.wire.Problem;
 
 /** The routes, and what is answered where a request fails. */
 public final class Site {
+    private static final List<String> LASTING = List.of(
+            "/id/",
+            "/page/",
+            "/data/",
+            "/cite/",
+            "/dataset",
+            "/catalog",
+            "/void",
+            "/linkset",
+            "/changes",
+            "/feed.atom",
+            "/sitemap",
+            "/ontology",
+            "/shapes",
+            "/quality",
+            "/openapi.json");
+
     private final Store store;
+    private final Origin origin;
     private final Rendering rendering;
     private final Documents documents;
     private final EntityDocuments things;
@@ -34,21 +53,22 @@ public final class Site {
     private final Ontology ontology = new Ontology();
 
     /** @param issued the release that the store holds; its version is part of every entity tag */
-    public Site(Store store, Queries queries, Issued issued, Iris iris) {
+    public Site(Store store, Queries queries, Issued issued, Iris iris, Origin origin) {
         this.store = store;
-        Places places = new Places(iris);
+        this.origin = origin;
+        Places places = new Places(iris, origin);
         Words words = new Words(store, places, ontology, iris.referenceGraph());
-        this.rendering = new Rendering(issued.version());
-        this.documents = new Documents(issued.version(), issued.at());
+        this.rendering = new Rendering(issued.version(), origin);
+        this.documents = new Documents(issued.at(), origin);
         this.things =
                 new EntityDocuments(store, iris, places, words, documents, rendering, new Withdrawn(issued.changes()));
         this.home = new HomePages(store, places, rendering);
-        this.queryPages = new QueryPages(store, queries, new Answers(store, words), rendering);
+        this.queryPages = new QueryPages(store, queries, new Answers(store, words), documents, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
-        this.dumps = new DumpPages(issued, dataset);
+        this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
-        this.sitemap = new Sitemap(store, iris, issued);
-        this.quality = new QualityPages(rendering);
+        this.sitemap = new Sitemap(store, iris, issued, documents);
+        this.quality = new QualityPages(documents, rendering);
     }
 
     /**
@@ -74,7 +94,10 @@ public final class Site {
         read(routes, "/catalog.{extension}", context -> site.get().dataset.document(context, "/catalog"));
         read(routes, "/void.{extension}", context -> site.get().dataset.document(context, "/void"));
         read(routes, "/linkset", context -> site.get().dataset.linkset(context));
-        read(routes, "/dumps", context -> context.redirect("/dataset#files", HttpStatus.FOUND));
+        read(
+                routes,
+                "/dumps",
+                context -> context.redirect(site.get().documents.path("/dataset#files"), HttpStatus.FOUND));
         read(routes, "/dumps/SHA256SUMS", context -> site.get().dumps.sums(context));
         read(routes, "/dumps/{name}", context -> site.get().dumps.file(context));
         read(routes, "/changes", context -> site.get().changes.root(context));
@@ -83,7 +106,10 @@ public final class Site {
         read(routes, "/sitemap.xml", context -> site.get().sitemap.index(context));
         read(routes, "/sitemaps/{part}.xml", context -> site.get().sitemap.part(context));
         read(routes, "/openapi.json", context -> site.get().resource(context, "openapi.json", "application/json"));
-        read(routes, "/.well-known/void", context -> context.redirect("/void.ttl", HttpStatus.FOUND));
+        read(
+                routes,
+                "/.well-known/void",
+                context -> context.redirect(site.get().documents.path("/void.ttl"), HttpStatus.FOUND));
         read(routes, "/ontology", context -> site.get().ontology(context));
         read(routes, "/ontology.{extension}", context -> site.get().ontologyDocument(context));
         read(
@@ -95,10 +121,10 @@ public final class Site {
                 routes,
                 "/robots.txt",
                 context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nSitemap: "
-                        + Origin.of(context) + "/sitemap.xml\n"));
+                        + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
-        routes.post("/language", Languages::keep);
+        routes.post("/language", context -> Languages.keep(context, site.get().origin));
         routes.exception(NotAnswered.class, (refused, context) -> site.get().tell(context, refused));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
@@ -106,6 +132,14 @@ public final class Site {
                 site.get().tell(context, NotAnswered.unknown(context.path()));
             }
         });
+    }
+
+    /**
+     * Whether what is answered at a path depends on nothing but the release and the request, so that it may be kept
+     * where its own headers allow it.
+     */
+    public static boolean isLasting(String path) {
+        return path.equals("/") || LASTING.stream().anyMatch(path::startsWith);
     }
 
     /** Does beforehand what the first visitor would wait for. */
@@ -150,7 +184,7 @@ public final class Site {
                     "ontology",
                     "The ontology",
                     "Classes and properties of the data.",
-                    Documents.formats("/ontology"),
+                    documents.formats("/ontology"),
                     new rostrum.site.view.OntologyView(ontology.classes(), ontology.properties()));
         }
     }
@@ -166,12 +200,9 @@ public final class Site {
             if (resource == null) {
                 throw NotAnswered.unknown(context.path());
             }
-            if (documents.isKnown(context)) {
-                context.status(304);
-            } else {
-                context.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type)
-                        .result(resource.readAllBytes());
-            }
+            documents.lasting(context);
+            context.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type)
+                    .result(resource.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

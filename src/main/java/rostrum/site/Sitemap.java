@@ -31,9 +31,11 @@ final class Sitemap {
     private final Store store;
     private final Iris iris;
     private final Issued issued;
+    private final Documents documents;
     private volatile Optional<List<String>> listed = Optional.empty();
 
-    Sitemap(Store store, Iris iris, Issued issued) {
+    Sitemap(Store store, Iris iris, Issued issued, Documents documents) {
+        this.documents = documents;
         this.store = store;
         this.iris = iris;
         this.issued = issued;
@@ -51,7 +53,7 @@ final class Sitemap {
             xml.writeDefaultNamespace(SITEMAP);
             for (int part = 1; part <= parts; part++) {
                 xml.writeStartElement("sitemap");
-                element(xml, "loc", Origin.of(context) + "/sitemaps/" + part + ".xml");
+                element(xml, "loc", documents.site(context) + "/sitemaps/" + part + ".xml");
                 element(xml, "lastmod", issued.at().toString());
                 xml.writeEndElement();
             }
@@ -78,7 +80,7 @@ final class Sitemap {
                 element(
                         xml,
                         "loc",
-                        URI.create(Origin.of(context) + "/page/" + path).toASCIIString());
+                        URI.create(documents.site(context) + "/page/" + path).toASCIIString());
                 element(xml, "lastmod", changed.toString());
                 xml.writeEndElement();
             }
@@ -98,8 +100,8 @@ final class Sitemap {
             xml.writeStartElement("author");
             element(xml, "name", "The Rostrum project");
             xml.writeEndElement();
-            link(xml, "self", Origin.of(context) + "/feed.atom");
-            link(xml, "alternate", Origin.of(context) + "/dataset");
+            link(xml, "self", documents.site(context) + "/feed.atom");
+            link(xml, "alternate", documents.site(context) + "/dataset");
             for (Change change : latest) {
                 xml.writeStartElement("entry");
                 element(xml, "id", iris.base() + "changes#" + change.number());
@@ -108,7 +110,7 @@ final class Sitemap {
                 link(
                         xml,
                         "alternate",
-                        URI.create(Origin.of(context) + "/page/" + change.path())
+                        URI.create(documents.site(context) + "/page/" + change.path())
                                 .toASCIIString());
                 element(xml, "summary", "Release " + change.release());
                 xml.writeEndElement();

@@ -10,8 +10,10 @@ import java.util.List;
  * @param version of the release shown
  * @param say what the frame says, in the page's language
  * @param here the page's own address
+ * @param root what stands before every address of this site, {@code /council}; empty at the root of its host
  */
-public record Head(String title, String description, List<Link> alternates, String version, Say say, Here here) {
+public record Head(
+        String title, String description, List<Link> alternates, String version, Say say, Here here, String root) {
 
     public Head {
         alternates = List.copyOf(alternates);

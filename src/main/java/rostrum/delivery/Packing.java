@@ -1,0 +1,51 @@
+package rostrum.delivery;
+
+import java.util.List;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.compression.zstandard.ZstandardCompression;
+
+/** Content codings by what the client takes (RFC 9110, section 12.5.3): Zstandard, gzip, or none. */
+public final class Packing {
+    private Packing() {}
+
+    /** Packs what is worth it: text and RDF, no files that are packed already. What clients send is never unpacked. */
+    public static CompressionHandler handler() {
+        CompressionHandler packing = new CompressionHandler();
+        packing.putCompression(new ZstandardCompression());
+        packing.putCompression(new GzipCompression());
+        CompressionConfig.Builder config = CompressionConfig.builder()
+                .compressIncludeMethod("GET")
+                .compressIncludeMethod("POST")
+                .compressExcludePath("/dumps/*")
+                .decompressExcludePath("/*")
+                .compressPreferredEncodings(List.of("zstd", "gzip"));
+        for (String type : List.of(
+                "text/html",
+                "text/css",
+                "text/csv",
+                "text/javascript",
+                "text/plain",
+                "text/tab-separated-values",
+                "text/turtle",
+                "application/atom+xml",
+                "application/javascript",
+                "application/json",
+                "application/ld+json",
+                "application/linkset+json",
+                "application/n-quads",
+                "application/n-triples",
+                "application/problem+json",
+                "application/rdf+xml",
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "application/trig",
+                "application/xml",
+                "image/svg+xml")) {
+            config.compressIncludeMimeType(type);
+        }
+        packing.putConfiguration("/*", config.build());
+        return packing;
+    }
+}
