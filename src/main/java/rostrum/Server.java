@@ -114,8 +114,7 @@ public final class Server implements AutoCloseable {
                 http.setMaxResponseHeaderSize(LONGEST_ADDRESS);
             });
             config.jetty.modifyServer(jetty -> {
-                Handler.Wrapper finished =
-                        new FinishedAnswers(KEPT, editions::number, Site::isLasting, log::answered);
+                Handler.Wrapper finished = new FinishedAnswers(KEPT, editions::number, Site::isLasting, log::answered);
                 Handler.Wrapper within = new SubPath(origin.root());
                 finished.setHandler(Packing.handler());
                 within.setHandler(finished);

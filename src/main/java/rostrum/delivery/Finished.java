@@ -76,7 +76,8 @@ final class Finished {
 
     /** Whether anybody may be sent it again: it says so itself, as to any cache on the way (RFC 9111, section 3). */
     boolean mayBeKept() {
-        String control = Optional.ofNullable(headers.get(HttpHeader.CACHE_CONTROL)).orElse("");
+        String control =
+                Optional.ofNullable(headers.get(HttpHeader.CACHE_CONTROL)).orElse("");
         return (status == 200 || status == 303)
                 && control.contains("public")
                 && control.contains("max-age")

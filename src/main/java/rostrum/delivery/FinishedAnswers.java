@@ -106,8 +106,7 @@ public final class FinishedAnswers extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String method = request.getMethod();
-        if (!(method.equals("GET") || method.equals("HEAD"))
-                || !lasting.test(Request.getPathInContext(request))) {
+        if (!(method.equals("GET") || method.equals("HEAD")) || !lasting.test(Request.getPathInContext(request))) {
             return super.handle(request, response, callback);
         }
         long begun = System.nanoTime();
