@@ -71,13 +71,13 @@ final class Loading {
                     }
                     if (some.size() == BATCH) {
                         List<Quad> full = List.copyOf(some);
-                        line.give(() -> Batch.of(full));
+                        line.give(() -> Batch.of(iris, full));
                         some.clear();
                     }
                 })
                 .ifPresent(this::reject);
         List<Quad> last = List.copyOf(some);
-        line.give(() -> Batch.of(last));
+        line.give(() -> Batch.of(iris, last));
         brought.forEach(replaced::graph);
     }
 
@@ -96,11 +96,11 @@ final class Loading {
                     some.add(quad);
                 }
                 if (some.size() == BATCH) {
-                    building.add(Batch.of(some));
+                    building.add(Batch.of(iris, some));
                     some.clear();
                 }
             });
-            building.add(Batch.of(some));
+            building.add(Batch.of(iris, some));
         }
     }
 }

@@ -150,13 +150,15 @@ public final class Publication {
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
             throws IOException {
         Releases releases = new Releases(storeFolder);
-        try (Building building = releases.begin()) {
+        try (Building building = releases.begin(iris)) {
             Replaced replaced = new Replaced(iris);
             List<Quad> reference = new ReferenceGraph(iris).quads(authority);
-            Stream.of(reference, OntologyGraph.quads(iris)).map(Batch::of).forEach(own -> {
-                own.quads().forEach(quad -> replaced.graph(quad.getGraph()));
-                building.add(own);
-            });
+            Stream.of(reference, OntologyGraph.quads(iris))
+                    .map(quads -> Batch.of(iris, quads))
+                    .forEach(own -> {
+                        own.quads().forEach(quad -> replaced.graph(quad.getGraph()));
+                        building.add(own);
+                    });
             replaced.graph(iris.datasetGraph());
             Conforming conforming = new Conforming(Shapes.union(reference));
             Loading loading = new Loading(iris, building, replaced);
@@ -185,7 +187,7 @@ public final class Publication {
                 loading.keep(live.get());
             }
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Release release = building.publish(iris, today);
+            Release release = building.publish(today);
             return new Outcome.Published(release, building.quads(), new Findings(sources.report(), parties));
         }
     }
@@ -194,11 +196,11 @@ public final class Publication {
         switch (incoming) {
             case Rejected bad -> loading.reject(bad);
             case Accepted(var statement) ->
-                loading.speech(statement.key(), () -> Batch.of(conforming.checked(quads(statement))), line);
+                loading.speech(statement.key(), () -> Batch.of(iris, conforming.checked(quads(statement))), line);
             case Listed listed ->
                 loading.speech(
                         listed.key(),
-                        () -> Batch.of(conforming.checked(graph.quads(listed.key(), listed.record()))),
+                        () -> Batch.of(iris, conforming.checked(graph.quads(listed.key(), listed.record()))),
                         line);
         }
     }

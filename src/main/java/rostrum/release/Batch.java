@@ -2,26 +2,45 @@ package rostrum.release;
 
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
+import rostrum.graph.Iris;
+import rostrum.store.bulk.Portion;
 
-/** Some of a release's quads, with their part of its fingerprint; made on any thread, each quad in one batch only. */
+/**
+ * Some of a release's quads, ready to be stored, with their part of its fingerprint and of its contents; made on any
+ * thread, each quad in one batch only.
+ */
 public final class Batch {
-    private final List<Quad> quads;
-    private final Fingerprint fingerprint;
+    private final Portion portion;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final Contents contents;
 
-    private Batch(List<Quad> quads) {
-        this.quads = List.copyOf(quads);
-        this.fingerprint = Fingerprint.of(this.quads);
+    private Batch(Iris iris, List<Quad> quads) {
+        this.portion = Portion.of(quads);
+        this.contents = new Contents(iris);
+        for (Quad quad : quads) {
+            Fingerprint one = Fingerprint.of(quad);
+            fingerprint.add(one);
+            contents.add(quad.getSubject(), one);
+        }
     }
 
-    public static Batch of(List<Quad> quads) {
-        return new Batch(quads);
+    public static Batch of(Iris iris, List<Quad> quads) {
+        return new Batch(iris, quads);
     }
 
     public List<Quad> quads() {
-        return quads;
+        return portion.quads();
+    }
+
+    Portion portion() {
+        return portion;
     }
 
     Fingerprint fingerprint() {
         return fingerprint;
+    }
+
+    Contents contents() {
+        return contents;
     }
 }

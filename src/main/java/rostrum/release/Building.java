@@ -17,61 +17,67 @@ import rostrum.store.Store;
  */
 public final class Building implements AutoCloseable {
     private final Releases releases;
+    private final Iris iris;
     private final Path staging;
     private final BulkLoad load;
     private final Fingerprint fingerprint = new Fingerprint();
+    private final Contents contents;
     private long quads;
 
-    Building(Releases releases, Path staging) throws IOException {
+    Building(Releases releases, Path staging, Iris iris) throws IOException {
         this.releases = releases;
+        this.iris = iris;
+        this.contents = new Contents(iris);
         this.staging = staging;
         this.load = BulkLoad.into(staging);
     }
 
     public void add(Batch batch) {
-        for (Quad quad : batch.quads()) {
-            load.add(quad);
-        }
+        load.add(batch.portion());
         fingerprint.add(batch.fingerprint());
-        quads += batch.quads().size();
+        contents.add(batch.contents());
     }
 
-    /** Quads added so far. */
+    /** Quads of the release, once it is published. */
     public long quads() {
         return quads;
     }
 
     /**
-     * Makes what was added the live release, with a description of itself. Where those quads are a release already,
-     * that one is live again. The description is no part of what the version is made from, since it carries the day
-     * on which the release was first made.
+     * Makes what was added the live release. Where those quads are a release already, that one is live again. The
+     * description is no part of what the version is made from, since it carries the day on which the release was first
+     * made.
      *
      * @param today the day, for a release that is new
      */
-    public Release publish(Iris iris, LocalDate today) throws IOException {
-        load.finish();
-        load.close();
+    public Release publish(LocalDate today) throws IOException {
         String version = fingerprint.version();
+        quads = store();
         Path finished = releases.folder(version);
         if (!Files.isDirectory(finished)) {
-            try (Store store = Store.open(staging)) {
-                Census census = new Census(iris);
-                Contents contents = new Contents(iris);
-                store.eachTriple(triple -> {
-                    census.count(triple);
-                    contents.add(triple);
-                });
-                contents.write(staging);
-                List<Quad> itself = Description.of(iris, version, census, today);
-                store.add(itself);
-                quads += itself.size();
-            }
+            contents.write(staging);
+            describe(version, today);
             Made.write(staging, quads);
             Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
         }
         Release release = new Release(version, finished);
         releases.makeLive(release, iris);
         return release;
+    }
+
+    private long store() throws IOException {
+        long different = load.finish();
+        load.close();
+        return different;
+    }
+
+    /** Counts what the store holds, and has it say so. */
+    private void describe(String version, LocalDate today) throws IOException {
+        try (Store store = Store.open(staging)) {
+            List<Quad> itself = Description.of(iris, version, Census.of(iris, store), today);
+            store.add(itself);
+            quads += itself.size();
+        }
     }
 
     @Override

@@ -16,8 +16,9 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rostrum.graph.Iris;
 import rostrum.store.Store;
+import rostrum.store.Tally;
 
-/** What VoID counts, over triples that come once each and those of one subject together. */
+/** What VoID counts, each triple once however many graphs it stands in. */
 public final class Census {
     private static final Set<Node> LINKS =
             Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), RDFS.seeAlso.asNode());
@@ -48,7 +49,14 @@ public final class Census {
     /** Of all that a store holds; it is gone through once. */
     public static Census of(Iris iris, Store store) {
         Census census = new Census(iris);
-        store.eachTriple(census::count);
+        Set<Node> counted = new HashSet<>(LINKS);
+        counted.add(RDF.type.asNode());
+        Tally tally = store.tally(counted, census::count);
+        census.triples = tally.triples();
+        tally.properties().forEach((property, triples) -> census.properties.put(property.getURI(), triples));
+        tally.objects()
+                .forEach((property, objects) ->
+                        objects.forEach((object, triples) -> census.count(property, object, triples)));
         return census;
     }
 
@@ -69,28 +77,32 @@ public final class Census {
         return sum;
     }
 
-    void count(Triple triple) {
-        Node object = triple.getObject();
+    private void count(Triple triple) {
         triples++;
         properties.merge(triple.getPredicate().getURI(), 1L, Long::sum);
-        if (triple.getPredicate().equals(RDF.type.asNode()) && object.isURI()) {
-            classes.merge(object.getURI(), 1L, Long::sum);
-        }
-        if (object.isURI()
-                && LINKS.contains(triple.getPredicate())
-                && !object.getURI().startsWith(iris.base())) {
-            links.merge(new Link(triple.getPredicate().getURI(), place(object.getURI())), 1L, Long::sum);
-        }
+        count(triple.getPredicate(), triple.getObject(), 1L);
         if (subject.isEmpty() || !subject.get().equals(triple.getSubject())) {
             subject = Optional.of(triple.getSubject());
-            subjects++;
-            if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(iris.things())) {
-                entities++;
-                String path =
-                        triple.getSubject().getURI().substring(iris.things().length());
-                examples.putIfAbsent(
-                        path.replaceFirst("/.*", ""), triple.getSubject().getURI());
-            }
+            count(triple.getSubject());
+        }
+    }
+
+    private void count(Node property, Node object, long times) {
+        if (property.equals(RDF.type.asNode()) && object.isURI()) {
+            classes.merge(object.getURI(), times, Long::sum);
+        }
+        if (object.isURI() && LINKS.contains(property) && !object.getURI().startsWith(iris.base())) {
+            links.merge(new Link(property.getURI(), place(object.getURI())), times, Long::sum);
+        }
+    }
+
+    /** A subject that was not counted before. */
+    private void count(Node named) {
+        subjects++;
+        if (named.isURI() && named.getURI().startsWith(iris.things())) {
+            entities++;
+            String path = named.getURI().substring(iris.things().length());
+            examples.putIfAbsent(path.replaceFirst("/.*", ""), named.getURI());
         }
     }
 

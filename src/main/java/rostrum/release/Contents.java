@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import rostrum.graph.Iris;
 import rostrum.store.Store;
 
 /**
- * The things of a release, each by its path below {@code id/}, with a fingerprint of what is said of it. What stands
+ * The things of a release, each by its path below {@code id/}, with a fingerprint of what is said of it and in which graph. What stands
  * in a speech (its text, spans, claims, doubts and checks) is the speech's. Kept in the release's folder in the file
  * {@code ENTITIES}.
  */
@@ -34,7 +33,7 @@ public final class Contents {
     /** Of all that a store holds; it is gone through once. */
     public static Contents of(Iris iris, Store store) {
         Contents contents = new Contents(iris);
-        store.eachTriple(contents::add);
+        store.eachQuad(quad -> contents.add(quad.getSubject(), Fingerprint.of(quad)));
         return contents;
     }
 
@@ -52,13 +51,18 @@ public final class Contents {
         return Optional.of(contents);
     }
 
-    /** Triples of one subject come together. */
-    void add(Triple triple) {
-        if (subject.isEmpty() || !subject.get().equals(triple.getSubject())) {
-            subject = Optional.of(triple.getSubject());
-            owner = owner(triple.getSubject());
+    /** Quads of one subject come together, or else it takes longer. */
+    void add(Node named, Fingerprint quad) {
+        if (subject.isEmpty() || !subject.get().equals(named)) {
+            subject = Optional.of(named);
+            owner = owner(named);
         }
-        owner.ifPresent(path -> prints.merge(path, Fingerprint.of(triple), Long::sum));
+        owner.ifPresent(path -> prints.merge(path, quad.half(), Long::sum));
+    }
+
+    /** Of other quads. */
+    void add(Contents others) {
+        others.prints.forEach((path, print) -> prints.merge(path, print, Long::sum));
     }
 
     void write(Path folder) throws IOException {

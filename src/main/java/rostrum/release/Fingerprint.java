@@ -2,9 +2,9 @@ package rostrum.release;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -16,9 +16,16 @@ final class Fingerprint {
     private long low;
     private long high;
 
-    static Fingerprint of(Iterable<Quad> quads) {
+    static Fingerprint of(Quad quad) {
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        put(quad.getGraph(), hasher);
+        put(quad.getSubject(), hasher);
+        put(quad.getPredicate(), hasher);
+        put(quad.getObject(), hasher);
+        ByteBuffer hash = ByteBuffer.wrap(hasher.hash().asBytes());
         Fingerprint fingerprint = new Fingerprint();
-        quads.forEach(fingerprint::add);
+        fingerprint.low = hash.getLong();
+        fingerprint.high = hash.getLong();
         return fingerprint;
     }
 
@@ -38,24 +45,9 @@ final class Fingerprint {
                         .asLong());
     }
 
-    /** Of one triple; those of several are added up. */
-    static long of(Triple triple) {
-        Hasher hasher = Hashing.murmur3_128().newHasher();
-        put(triple.getSubject(), hasher);
-        put(triple.getPredicate(), hasher);
-        put(triple.getObject(), hasher);
-        return hasher.hash().asLong();
-    }
-
-    private void add(Quad quad) {
-        Hasher hasher = Hashing.murmur3_128().newHasher();
-        put(quad.getGraph(), hasher);
-        put(quad.getSubject(), hasher);
-        put(quad.getPredicate(), hasher);
-        put(quad.getObject(), hasher);
-        byte[] hash = hasher.hash().asBytes();
-        low += java.nio.ByteBuffer.wrap(hash, 0, Long.BYTES).getLong();
-        high += java.nio.ByteBuffer.wrap(hash, Long.BYTES, Long.BYTES).getLong();
+    /** Half of it, where less will do; those of several quads are added up. */
+    long half() {
+        return low;
     }
 
     /** The node's words and what kind they are of, each closed by a character that no term holds. */

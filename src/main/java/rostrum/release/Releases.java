@@ -108,8 +108,8 @@ public final class Releases {
      *
      * @throws StoreUnavailable with one sentence where the folder cannot be used
      */
-    public Building begin() throws IOException {
-        return new Building(this, staging());
+    public Building begin(Iris iris) throws IOException {
+        return new Building(this, staging(), iris);
     }
 
     Path folder(String version) {

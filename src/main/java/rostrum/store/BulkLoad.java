@@ -3,11 +3,11 @@ package rostrum.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQueryFuncs;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.progress.MonitorOutputs;
@@ -16,26 +16,27 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.MMapDirectory;
+import rostrum.store.bulk.Behind;
+import rostrum.store.bulk.Portion;
+import rostrum.store.bulk.QuadLoad;
 
 /**
- * A fresh store filled fast, by Jena's parallel bulk loader and a text index beside it, from one thread. Until
+ * A fresh store filled fast from one thread: quads, and beside them a text index on a thread of its own. Until
  * {@link #finish} nothing in it may be relied on; a load that is only closed leaves files to be thrown away.
  */
 public final class BulkLoad implements AutoCloseable {
-    private final DatasetGraph quads;
+    /** Portions that may wait for the text index. */
+    private static final int WAITING = 64;
+
+    private final QuadLoad quads;
     private final TextIndex words;
-    private final DataLoader loader;
-    private final StreamRDF stream;
+    private final Behind indexing = new Behind("text index", WAITING);
     private boolean finished;
     private boolean closed;
 
-    private BulkLoad(DatasetGraph quads, TextIndex words) {
+    private BulkLoad(QuadLoad quads, TextIndex words) {
         this.quads = quads;
         this.words = words;
-        this.loader = LoaderFactory.parallelLoader(quads, MonitorOutputs.nullOutput());
-        loader.startBulk();
-        this.stream = loader.stream();
-        stream.start();
     }
 
     /** Begins a store in a folder that holds none. */
@@ -43,8 +44,7 @@ public final class BulkLoad implements AutoCloseable {
         Files.createDirectories(folder.resolve("text"));
         TextIndex words = TextDatasetFactory.createLuceneIndex(
                 new MMapDirectory(folder.resolve("text")), EmbeddedStore.textIndex());
-        return new BulkLoad(
-                DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString()), words);
+        return new BulkLoad(new QuadLoad(folder.resolve("tdb2")), words);
     }
 
     /** What {@code tdb2.tdbloader --loader=parallel} does, no more: the measure of how fast a load can be. */
@@ -57,21 +57,31 @@ public final class BulkLoad implements AutoCloseable {
         TDBInternal.expel(quads);
     }
 
-    public void add(Quad quad) {
-        stream.quad(quad);
+    public void add(Portion portion) {
+        List<Quad> same = portion.quads();
+        indexing.give(() -> same.forEach(this::index));
+        quads.add(portion);
+    }
+
+    private void index(Quad quad) {
         Entity entity = TextQueryFuncs.entityFromQuad(words.getDocDef(), quad);
         if (entity != null) {
             words.addEntity(entity);
         }
     }
 
-    /** Ends the load: what was added is on disk and may be opened. */
-    public void finish() {
-        stream.finish();
-        loader.finishBulk();
+    /**
+     * Ends the load: what was added is on disk and may be opened.
+     *
+     * @return how many different quads there are
+     */
+    public long finish() throws IOException {
+        long different = quads.finish();
+        indexing.finish();
         words.prepareCommit();
         words.commit();
         finished = true;
+        return different;
     }
 
     @Override
@@ -80,12 +90,11 @@ public final class BulkLoad implements AutoCloseable {
             return;
         }
         closed = true;
+        indexing.close();
+        quads.close();
         if (!finished) {
-            stream.finish();
-            loader.finishException(new IllegalStateException("the load was given up"));
             words.rollback();
         }
         words.close();
-        TDBInternal.expel(quads);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -209,6 +210,11 @@ public final class EmbeddedStore implements Store {
                         .forEachRemaining(quad -> triples.accept(quad.asTriple()));
             }
         });
+    }
+
+    @Override
+    public Tally tally(Set<Node> properties, Consumer<Node> subjects) {
+        return Txn.calculateRead(quads, () -> UnionTriples.count(quads, properties, subjects));
     }
 
     @Override

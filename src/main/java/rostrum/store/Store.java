@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,6 +83,18 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore {
      * in memory.
      */
     void eachTriple(Consumer<Triple> triples);
+
+    /**
+     * Counts the triples of the union of all graphs.
+     *
+     * @param properties those whose objects are counted one by one
+     * @param subjects is given each subject once
+     */
+    default Tally tally(Set<Node> properties, Consumer<Node> subjects) {
+        Tally.Count<Node> count = new Tally.Count<>(properties, Function.identity(), subjects);
+        eachTriple(triple -> count.add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        return count.end();
+    }
 
     /** Hands on every quad, those of one graph together, without holding them in memory. */
     void eachQuad(Consumer<Quad> found);

@@ -2,8 +2,11 @@ package rostrum.store;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
@@ -20,24 +23,43 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class UnionTriples {
     private static final String BY_SUBJECT = "SPOG";
 
-    private UnionTriples() {}
+    private final NodeTable nodes;
+    private final TupleIndex index;
+
+    private UnionTriples(DatasetGraph store) {
+        NodeTupleTable table =
+                TDBInternal.getDatasetGraphTDB(store).getQuadTable().getNodeTupleTable();
+        this.nodes = table.getNodeTable();
+        this.index = Arrays.stream(table.getTupleTable().getIndexes())
+                .filter(one -> one.getName().equals(BY_SUBJECT))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("TDB2 keeps an index by subject"));
+    }
 
     private record Ids(NodeId subject, NodeId predicate, NodeId object) {}
 
     /** Inside a transaction. */
     static void each(DatasetGraph store, Consumer<Triple> triples) {
-        NodeTupleTable table =
-                TDBInternal.getDatasetGraphTDB(store).getQuadTable().getNodeTupleTable();
-        TupleIndex index = Arrays.stream(table.getTupleTable().getIndexes())
-                .filter(one -> one.getName().equals(BY_SUBJECT))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("TDB2 keeps an index by subject"));
-        Iterator<Ids> all = Iter.map(index.all(), quad -> new Ids(quad.get(1), quad.get(2), quad.get(3)));
-        NodeTable nodes = table.getNodeTable();
-        Iter.distinctAdjacent(all)
+        UnionTriples union = new UnionTriples(store);
+        NodeTable nodes = union.nodes;
+        union.all()
                 .forEachRemaining(ids -> triples.accept(Triple.create(
                         nodes.getNodeForNodeId(ids.subject),
                         nodes.getNodeForNodeId(ids.predicate),
                         nodes.getNodeForNodeId(ids.object))));
+    }
+
+    /** Inside a transaction; only of subjects, and of what is counted by name, the terms are read. */
+    static Tally count(DatasetGraph store, Set<Node> properties, Consumer<Node> subjects) {
+        UnionTriples union = new UnionTriples(store);
+        Set<NodeId> asked =
+                properties.stream().map(union.nodes::getNodeIdForNode).collect(Collectors.toSet());
+        Tally.Count<NodeId> count = new Tally.Count<>(asked, union.nodes::getNodeForNodeId, subjects);
+        union.all().forEachRemaining(ids -> count.add(ids.subject, ids.predicate, ids.object));
+        return count.end();
+    }
+
+    private Iterator<Ids> all() {
+        return Iter.distinctAdjacent(Iter.map(index.all(), quad -> new Ids(quad.get(1), quad.get(2), quad.get(3))));
     }
 }

@@ -89,15 +89,17 @@ class ChangeLogTest {
     }
 
     private Release publish(Map<String, String> labels) throws IOException {
-        try (Building building = new Releases(folder).begin()) {
-            building.add(Batch.of(labels.entrySet().stream()
-                    .map(thing -> new Quad(
-                            IRIS.referenceGraph(),
-                            node(thing.getKey()),
-                            RDFS.label.asNode(),
-                            NodeFactory.createLiteralString(thing.getValue())))
-                    .toList()));
-            return building.publish(IRIS, LocalDate.of(2026, 1, 1));
+        try (Building building = new Releases(folder).begin(IRIS)) {
+            building.add(Batch.of(
+                    IRIS,
+                    labels.entrySet().stream()
+                            .map(thing -> new Quad(
+                                    IRIS.referenceGraph(),
+                                    node(thing.getKey()),
+                                    RDFS.label.asNode(),
+                                    NodeFactory.createLiteralString(thing.getValue())))
+                            .toList()));
+            return building.publish(LocalDate.of(2026, 1, 1));
         }
     }
 
