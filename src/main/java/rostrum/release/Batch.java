@@ -1,5 +1,6 @@
 package rostrum.release;
 
+import com.google.common.hash.HashCode;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
@@ -17,8 +18,12 @@ public final class Batch {
     private Batch(Iris iris, List<Quad> quads) {
         this.portion = Portion.of(quads);
         this.contents = new Contents(iris);
-        for (Quad quad : quads) {
-            Fingerprint one = Fingerprint.of(quad);
+        HashCode[] terms = portion.nodes().stream().map(Fingerprint::term).toArray(HashCode[]::new);
+        int[] rows = portion.rows();
+        int at = 0;
+        for (Quad quad : portion.quads()) {
+            Fingerprint one =
+                    Fingerprint.of(terms[rows[at++]], terms[rows[at++]], terms[rows[at++]], terms[rows[at++]]);
             fingerprint.add(one);
             contents.add(quad.getSubject(), one);
         }

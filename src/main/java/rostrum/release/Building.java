@@ -22,6 +22,7 @@ public final class Building implements AutoCloseable {
     private final BulkLoad load;
     private final Fingerprint fingerprint = new Fingerprint();
     private final Contents contents;
+    private final Census census;
     private long quads;
 
     Building(Releases releases, Path staging, Iris iris) throws IOException {
@@ -29,7 +30,8 @@ public final class Building implements AutoCloseable {
         this.iris = iris;
         this.contents = new Contents(iris);
         this.staging = staging;
-        this.load = BulkLoad.into(staging);
+        this.census = new Census(iris);
+        this.load = BulkLoad.into(staging, census::subject);
     }
 
     public void add(Batch batch) {
@@ -74,7 +76,8 @@ public final class Building implements AutoCloseable {
     /** Counts what the store holds, and has it say so. */
     private void describe(String version, LocalDate today) throws IOException {
         try (Store store = Store.open(staging)) {
-            List<Quad> itself = Description.of(iris, version, Census.of(iris, store), today);
+            census.triples(store);
+            List<Quad> itself = Description.of(iris, version, census, today);
             store.add(itself);
             quads += itself.size();
         }

@@ -46,18 +46,23 @@ public final class Census {
         }
     }
 
-    /** Of all that a store holds; it is gone through once. */
+    /** Of all that a store holds; it is gone through twice. */
     public static Census of(Iris iris, Store store) {
         Census census = new Census(iris);
+        store.eachSubject(census::subject);
+        census.triples(store);
+        return census;
+    }
+
+    /** Those of a store whose subjects are counted already. */
+    void triples(Store store) {
         Set<Node> counted = new HashSet<>(LINKS);
         counted.add(RDF.type.asNode());
-        Tally tally = store.tally(counted, census::count);
-        census.triples = tally.triples();
-        tally.properties().forEach((property, triples) -> census.properties.put(property.getURI(), triples));
+        Tally tally = store.tally(counted);
+        triples = tally.triples();
+        tally.properties().forEach((property, times) -> properties.put(property.getURI(), times));
         tally.objects()
-                .forEach((property, objects) ->
-                        objects.forEach((object, triples) -> census.count(property, object, triples)));
-        return census;
+                .forEach((property, objects) -> objects.forEach((object, times) -> count(property, object, times)));
     }
 
     /** This one and some more triples, of subjects that it does not know. */
@@ -83,7 +88,7 @@ public final class Census {
         count(triple.getPredicate(), triple.getObject(), 1L);
         if (subject.isEmpty() || !subject.get().equals(triple.getSubject())) {
             subject = Optional.of(triple.getSubject());
-            count(triple.getSubject());
+            subject(triple.getSubject());
         }
     }
 
@@ -97,12 +102,15 @@ public final class Census {
     }
 
     /** A subject that was not counted before. */
-    private void count(Node named) {
+    void subject(Node named) {
         subjects++;
         if (named.isURI() && named.getURI().startsWith(iris.things())) {
             entities++;
-            String path = named.getURI().substring(iris.things().length());
-            examples.putIfAbsent(path.replaceFirst("/.*", ""), named.getURI());
+            int kind = iris.things().length();
+            int slash = named.getURI().indexOf('/', kind);
+            if (slash > 0) {
+                examples.putIfAbsent(named.getURI().substring(kind, slash), named.getURI());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package rostrum.release;
 
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.ByteBuffer;
@@ -13,20 +14,34 @@ import org.apache.jena.sparql.core.Quad;
  * not against forgery.
  */
 final class Fingerprint {
+    /** Of a term's hash. */
+    private static final int BYTES = 16;
+
     private long low;
     private long high;
 
     static Fingerprint of(Quad quad) {
-        Hasher hasher = Hashing.murmur3_128().newHasher();
-        put(quad.getGraph(), hasher);
-        put(quad.getSubject(), hasher);
-        put(quad.getPredicate(), hasher);
-        put(quad.getObject(), hasher);
-        ByteBuffer hash = ByteBuffer.wrap(hasher.hash().asBytes());
+        return of(term(quad.getGraph()), term(quad.getSubject()), term(quad.getPredicate()), term(quad.getObject()));
+    }
+
+    /** Of a quad, by the hashes of its terms. */
+    static Fingerprint of(HashCode graph, HashCode subject, HashCode predicate, HashCode object) {
+        byte[] terms = new byte[4 * BYTES];
+        graph.writeBytesTo(terms, 0, BYTES);
+        subject.writeBytesTo(terms, BYTES, BYTES);
+        predicate.writeBytesTo(terms, 2 * BYTES, BYTES);
+        object.writeBytesTo(terms, 3 * BYTES, BYTES);
+        ByteBuffer hash = ByteBuffer.wrap(Hashing.murmur3_128().hashBytes(terms).asBytes());
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.low = hash.getLong();
         fingerprint.high = hash.getLong();
         return fingerprint;
+    }
+
+    static HashCode term(Node node) {
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        put(node, hasher);
+        return hasher.hash();
     }
 
     void add(Fingerprint other) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
@@ -39,12 +41,16 @@ public final class BulkLoad implements AutoCloseable {
         this.words = words;
     }
 
-    /** Begins a store in a folder that holds none. */
-    public static BulkLoad into(Path folder) throws IOException {
+    /**
+     * Begins a store in a folder that holds none.
+     *
+     * @param subjects is given each subject that is added, once
+     */
+    public static BulkLoad into(Path folder, Consumer<Node> subjects) throws IOException {
         Files.createDirectories(folder.resolve("text"));
         TextIndex words = TextDatasetFactory.createLuceneIndex(
                 new MMapDirectory(folder.resolve("text")), EmbeddedStore.textIndex());
-        return new BulkLoad(new QuadLoad(folder.resolve("tdb2")), words);
+        return new BulkLoad(new QuadLoad(folder.resolve("tdb2"), subjects), words);
     }
 
     /** What {@code tdb2.tdbloader --loader=parallel} does, no more: the measure of how fast a load can be. */

@@ -213,8 +213,13 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public Tally tally(Set<Node> properties, Consumer<Node> subjects) {
-        return Txn.calculateRead(quads, () -> UnionTriples.count(quads, properties, subjects));
+    public Tally tally(Set<Node> properties) {
+        return Txn.calculateRead(quads, () -> UnionTriples.count(quads, properties));
+    }
+
+    @Override
+    public void eachSubject(Consumer<Node> subjects) {
+        Txn.executeRead(quads, () -> UnionTriples.subjects(quads, subjects));
     }
 
     @Override

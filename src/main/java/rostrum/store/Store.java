@@ -88,12 +88,22 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore {
      * Counts the triples of the union of all graphs.
      *
      * @param properties those whose objects are counted one by one
-     * @param subjects is given each subject once
      */
-    default Tally tally(Set<Node> properties, Consumer<Node> subjects) {
-        Tally.Count<Node> count = new Tally.Count<>(properties, Function.identity(), subjects);
-        eachTriple(triple -> count.add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
-        return count.end();
+    default Tally tally(Set<Node> properties) {
+        Tally.Count<Node> count = new Tally.Count<>(properties);
+        eachTriple(triple -> count.add(triple.getPredicate(), triple.getObject()));
+        return count.end(Function.identity());
+    }
+
+    /** Hands on each subject of the union of all graphs once. */
+    default void eachSubject(Consumer<Node> subjects) {
+        Node[] last = {Node.ANY};
+        eachTriple(triple -> {
+            if (!triple.getSubject().equals(last[0])) {
+                last[0] = triple.getSubject();
+                subjects.accept(last[0]);
+            }
+        });
     }
 
     /** Hands on every quad, those of one graph together, without holding them in memory. */

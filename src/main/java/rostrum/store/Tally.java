@@ -2,9 +2,7 @@ package rostrum.store;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -17,47 +15,38 @@ import org.apache.jena.graph.Node;
  * @param objects for the properties that were asked for, how often each object comes
  */
 public record Tally(long triples, Map<Node, Long> properties, Map<Node, Map<Node, Long>> objects) {
-    /** A count under way, of triples told by whatever stands for terms; those of one subject come together. */
+    /** A count under way, of triples told by whatever stands for terms. */
     static final class Count<T> {
-        private final Function<T, Node> term;
-        private final Consumer<Node> subjects;
         private final Map<T, Long> properties = new HashMap<>();
         private final Map<T, Map<T, Long>> objects = new HashMap<>();
-        private Optional<T> last = Optional.empty();
         private long triples;
 
-        /**
-         * @param asked properties whose objects are counted
-         * @param subjects is given each subject once
-         */
-        Count(Set<T> asked, Function<T, Node> term, Consumer<Node> subjects) {
-            this.term = term;
-            this.subjects = subjects;
+        /** @param asked properties whose objects are counted */
+        Count(Set<T> asked) {
             asked.forEach(property -> objects.put(property, new HashMap<>()));
         }
 
-        void add(T subject, T property, T object) {
+        /** A triple that was not counted before. */
+        void add(T property, T object) {
             triples++;
             properties.merge(property, 1L, Long::sum);
             Map<T, Long> counted = objects.get(property);
             if (counted != null) {
                 counted.merge(object, 1L, Long::sum);
             }
-            if (last.isEmpty() || !last.get().equals(subject)) {
-                last = Optional.of(subject);
-                subjects.accept(term.apply(subject));
-            }
         }
 
-        Tally end() {
+        Tally end(Function<T, Node> term) {
             return new Tally(
                     triples,
-                    named(properties),
+                    named(properties, term),
                     objects.entrySet().stream()
-                            .collect(Collectors.toMap(one -> term.apply(one.getKey()), one -> named(one.getValue()))));
+                            .filter(one -> !one.getValue().isEmpty())
+                            .collect(Collectors.toMap(
+                                    one -> term.apply(one.getKey()), one -> named(one.getValue(), term))));
         }
 
-        private Map<Node, Long> named(Map<T, Long> counts) {
+        private Map<Node, Long> named(Map<T, Long> counts, Function<T, Node> term) {
             return counts.entrySet().stream()
                     .collect(Collectors.toMap(one -> term.apply(one.getKey()), Map.Entry::getValue));
         }

@@ -49,14 +49,21 @@ final class UnionTriples {
                         nodes.getNodeForNodeId(ids.object))));
     }
 
-    /** Inside a transaction; only of subjects, and of what is counted by name, the terms are read. */
-    static Tally count(DatasetGraph store, Set<Node> properties, Consumer<Node> subjects) {
+    /** Inside a transaction; only what is counted by name is read as a term. */
+    static Tally count(DatasetGraph store, Set<Node> properties) {
         UnionTriples union = new UnionTriples(store);
         Set<NodeId> asked =
                 properties.stream().map(union.nodes::getNodeIdForNode).collect(Collectors.toSet());
-        Tally.Count<NodeId> count = new Tally.Count<>(asked, union.nodes::getNodeForNodeId, subjects);
-        union.all().forEachRemaining(ids -> count.add(ids.subject, ids.predicate, ids.object));
-        return count.end();
+        Tally.Count<NodeId> count = new Tally.Count<>(asked);
+        union.all().forEachRemaining(ids -> count.add(ids.predicate, ids.object));
+        return count.end(union.nodes::getNodeForNodeId);
+    }
+
+    /** Inside a transaction. */
+    static void subjects(DatasetGraph store, Consumer<Node> subjects) {
+        UnionTriples union = new UnionTriples(store);
+        Iter.distinctAdjacent(Iter.map(union.all(), Ids::subject))
+                .forEachRemaining(id -> subjects.accept(union.nodes.getNodeForNodeId(id)));
     }
 
     private Iterator<Ids> all() {

@@ -37,6 +37,11 @@ final class Dictionary {
         part(high).put(high, low, id);
     }
 
+    /** Marks a term that has an id as a subject; false where it was marked before. */
+    boolean markSubject(long high, long low) {
+        return part(high).mark(high, low);
+    }
+
     private Part part(long high) {
         return parts[(int) (high >>> (Long.SIZE - Byte.SIZE))];
     }
@@ -54,10 +59,14 @@ final class Dictionary {
                 .iterator();
     }
 
-    /** A table of open addressing with three numbers a slot: the hash's halves and the id plus one, 0 where empty. */
+    /**
+     * A table of open addressing with three numbers a slot: the hash's halves, and the id plus one, 0 where empty, with
+     * a mark above it.
+     */
     private static final class Part {
         private static final int FIRST = 1 << 8;
         private static final int NUMBERS = 3;
+        private static final long MARK = 1L << 62;
 
         private LongBuffer slots = slots(FIRST);
         private int mask = FIRST - 1;
@@ -70,7 +79,18 @@ final class Dictionary {
         }
 
         long get(long high, long low) {
-            return slots.get(slot(high, low) + 2) - 1;
+            return id(slot(high, low));
+        }
+
+        private long id(int slot) {
+            return (slots.get(slot + 2) & ~MARK) - 1;
+        }
+
+        boolean mark(long high, long low) {
+            int number = slot(high, low) + 2;
+            boolean first = (slots.get(number) & MARK) == 0;
+            slots.put(number, slots.get(number) | MARK);
+            return first;
         }
 
         void put(long high, long low, long id) {
@@ -115,9 +135,8 @@ final class Dictionary {
                             .putLong(slots.get(slot))
                             .putLong(slots.get(slot + 1))
                             .array();
-                    byte[] id = ByteBuffer.allocate(Long.BYTES)
-                            .putLong(slots.get(slot + 2) - 1)
-                            .array();
+                    byte[] id =
+                            ByteBuffer.allocate(Long.BYTES).putLong(id(slot)).array();
                     records[at++] = new Record(hash, id);
                 }
             }

@@ -46,7 +46,7 @@ final class QuadFiles implements AutoCloseable {
     /** @param ids of the portion's terms, by their places */
     void add(Portion portion, long[] ids) {
         int taken = gathered.add(portion, ids, 0);
-        while (taken < portion.rows().length) {
+        while (taken < portion.size()) {
             sort();
             taken = gathered.add(portion, ids, taken);
         }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -31,15 +33,20 @@ public final class QuadLoad implements AutoCloseable {
     private final BinaryDataFile terms;
     private final Dictionary dictionary = new Dictionary();
     private final QuadFiles quads;
+    private final Consumer<Node> subjects;
     private boolean open = true;
 
-    /** @param folder is made, and holds nothing yet */
-    public QuadLoad(Path folder) throws IOException {
-        this(folder, AT_A_TIME);
+    /**
+     * @param folder is made, and holds nothing yet
+     * @param subjects is given each subject of the load once
+     */
+    public QuadLoad(Path folder, Consumer<Node> subjects) throws IOException {
+        this(folder, subjects, AT_A_TIME);
     }
 
     /** @param most rows that are sorted at a time */
-    QuadLoad(Path folder, int most) throws IOException {
+    QuadLoad(Path folder, Consumer<Node> subjects, int most) throws IOException {
+        this.subjects = subjects;
         this.folder = Files.createDirectories(folder);
         this.database = DatabaseMgr.connectDatasetGraph(folder.toString());
         this.terms = ((NodeTableTRDF) TDBInternal.getDatasetGraphTDB(database)
@@ -53,7 +60,15 @@ public final class QuadLoad implements AutoCloseable {
     }
 
     public void add(Portion portion) {
-        quads.add(portion, portion.terms().stream().mapToLong(this::id).toArray());
+        long[] ids = portion.terms().stream().mapToLong(this::id).toArray();
+        for (int place = 0; place < ids.length; place++) {
+            if (portion.isSubject(place)
+                    && portion.terms().get(place) instanceof Term.Written written
+                    && dictionary.markSubject(written.high(), written.low())) {
+                subjects.accept(portion.nodes().get(place));
+            }
+        }
+        quads.add(portion, ids);
     }
 
     private long id(Term term) {

@@ -21,23 +21,22 @@ final class Rows {
      * Takes as many rows as there is room for.
      *
      * @param more ids of the portion's terms
-     * @param from where in the portion's rows to begin
-     * @return where in the portion's rows it ended
+     * @param from the first of the portion's quads to take
+     * @return the first that was not taken
      */
     int add(Portion portion, long[] more, int from) {
         int first = terms;
         addIds(more);
-        int[] given = portion.rows();
-        int at = from;
-        for (; at < given.length && rows < most; rows++) {
+        int quad = from;
+        for (; quad < portion.size() && rows < most; quad++, rows++) {
             if (rows == places[0].length) {
                 Arrays.setAll(places, column -> Arrays.copyOf(places[column], 2 * rows));
             }
             for (int column = 0; column < Portion.WIDTH; column++) {
-                places[column][rows] = first + given[at++];
+                places[column][rows] = first + portion.place(quad, column);
             }
         }
-        return at;
+        return quad;
     }
 
     private void addIds(long[] more) {

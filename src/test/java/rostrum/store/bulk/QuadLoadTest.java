@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QuadLoadTest {
     private static final int AT_A_TIME = 1000;
 
+    private final List<Node> subjects = new ArrayList<>();
     private final Random random = new Random(20260101);
 
     @TempDir
@@ -36,6 +38,8 @@ class QuadLoadTest {
         List<Quad> quads = quads(20_000);
         Set<Quad> expected = new HashSet<>(quads);
         assertEquals(expected.size(), load(quads));
+        assertEquals(expected.stream().map(Quad::getSubject).distinct().count(), subjects.size());
+        assertEquals(expected.stream().map(Quad::getSubject).collect(Collectors.toSet()), Set.copyOf(subjects));
         opened(database -> {
             for (int mask = 0; mask < 16; mask++) {
                 for (Quad sought : quads.subList(0, 12)) {
@@ -87,7 +91,7 @@ class QuadLoadTest {
     }
 
     private long load(List<Quad> quads) throws Exception {
-        try (QuadLoad load = new QuadLoad(folder.resolve("tdb2"), AT_A_TIME)) {
+        try (QuadLoad load = new QuadLoad(folder.resolve("tdb2"), subjects::add, AT_A_TIME)) {
             for (int from = 0; from < quads.size(); from += 700) {
                 load.add(Portion.of(quads.subList(from, Math.min(quads.size(), from + 700))));
             }
