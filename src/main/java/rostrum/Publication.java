@@ -184,10 +184,11 @@ public final class Publication {
             }
             Optional<Release> live = releases.current();
             if (live.isPresent()) {
+                work.progress().phase("taking over what stays");
                 loading.keep(live.get());
             }
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Release release = building.publish(today);
+            Release release = building.publish(today, work.progress()::phase);
             return new Outcome.Published(release, building.quads(), new Findings(sources.report(), parties));
         }
     }

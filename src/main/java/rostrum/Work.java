@@ -9,10 +9,13 @@ public record Work(int threads, Progress progress) {
     /** On all cores, without a word. */
     public static final Work QUIET = new Work(Runtime.getRuntime().availableProcessors(), expected -> {});
 
-    /** Is told of each speech as it is taken up. */
+    /** Is told of each speech as it is taken up, and of what follows when all are. */
     @FunctionalInterface
     public interface Progress {
         /** @param expected speeches in all, as far as is known; 0 where nothing is known */
         void step(long expected);
+
+        /** Something else begins: what, as in "writing the indexes". */
+        default void phase(String what) {}
     }
 }

@@ -60,7 +60,7 @@ final class Convert implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console);
                 Lines lines = new Lines(out, format, Compression.ofName(name))) {
             Findings findings = publication.convert(
-                    inputs, System.in, new Work(Math.max(1, threads), progress::step), lines::write, bad -> {
+                    inputs, System.in, new Work(Math.max(1, threads), progress), lines::write, bad -> {
                         rejected.incrementAndGet();
                         console.error(bad);
                     });

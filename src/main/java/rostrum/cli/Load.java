@@ -38,7 +38,7 @@ final class Load implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console)) {
             Outcome outcome = knowledge
                     .publication(console)
-                    .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress::step));
+                    .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress));
             progress.close();
             return tell(outcome, folder);
         }

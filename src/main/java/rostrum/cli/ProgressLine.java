@@ -6,12 +6,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import rostrum.Work;
 
 /**
  * How far a long piece of work has come, with rate and time left: a bar where standard error is a terminal, otherwise
  * a plain line now and then. Says nothing of work that takes less than two seconds.
  */
-final class ProgressLine implements AutoCloseable {
+final class ProgressLine implements Work.Progress, AutoCloseable {
     private static final Duration SILENT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
 
@@ -25,8 +26,8 @@ final class ProgressLine implements AutoCloseable {
         this.console = console;
     }
 
-    /** One more; {@code expected} in all, 0 where that is not known. */
-    void step(long expected) {
+    @Override
+    public void step(long expected) {
         long now = System.nanoTime();
         if (done++ == 0) {
             began = now;
@@ -48,6 +49,16 @@ final class ProgressLine implements AutoCloseable {
                 toldAt = now;
                 console.say(line(now - began, expected));
             }
+        }
+    }
+
+    /** Tells what is done from here on, and how long the work took so far, unless it goes fast. */
+    @Override
+    public void phase(String what) {
+        close();
+        long nanos = System.nanoTime() - began;
+        if (done > 0 && !console.quiet() && nanos > SILENT.toNanos()) {
+            console.say(String.format(Locale.ROOT, "%s, after %.0f s", what, nanos / 1e9));
         }
     }
 

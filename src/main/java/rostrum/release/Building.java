@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
 import rostrum.store.BulkLoad;
@@ -46,23 +47,27 @@ public final class Building implements AutoCloseable {
     }
 
     /**
-     * Makes what was added the live release. Where those quads are a release already, that one is live again. The
-     * description is no part of what the version is made from, since it carries the day on which the release was first
-     * made.
+     * Makes what was added the live release. Where those quads are a release already, that one is live again and nothing
+     * is built. The description is no part of what the version is made from, since it carries the day on which the
+     * release was first made.
      *
      * @param today the day, for a release that is new
+     * @param phases is told what is being done
      */
-    public Release publish(LocalDate today) throws IOException {
+    public Release publish(LocalDate today, Consumer<String> phases) throws IOException {
         String version = fingerprint.version();
-        quads = store();
-        Path finished = releases.folder(version);
-        if (!Files.isDirectory(finished)) {
+        Release release = new Release(version, releases.folder(version));
+        if (!Files.isDirectory(release.folder())) {
+            phases.accept("writing the indexes");
+            quads = store();
             contents.write(staging);
+            phases.accept("counting");
             describe(version, today);
             Made.write(staging, quads);
-            Files.move(staging, finished, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(staging, release.folder(), StandardCopyOption.ATOMIC_MOVE);
         }
-        Release release = new Release(version, finished);
+        quads = Made.read(release).quads().orElse(quads);
+        phases.accept("telling what changed");
         releases.makeLive(release, iris);
         return release;
     }

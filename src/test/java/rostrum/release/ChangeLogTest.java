@@ -99,7 +99,7 @@ class ChangeLogTest {
                                     RDFS.label.asNode(),
                                     NodeFactory.createLiteralString(thing.getValue())))
                             .toList()));
-            return building.publish(LocalDate.of(2026, 1, 1));
+            return building.publish(LocalDate.of(2026, 1, 1), phase -> {});
         }
     }
 
