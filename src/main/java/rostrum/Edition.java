@@ -11,6 +11,7 @@ import rostrum.graph.Iris;
 import rostrum.release.Made;
 import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.search.SearchIndex;
 import rostrum.site.Issued;
 import rostrum.site.Site;
 import rostrum.store.EmbeddedStore;
@@ -48,14 +49,19 @@ final class Edition {
 
     static Edition open(Releases releases, Release release, Queries queries, Iris iris, Origin origin)
             throws IOException {
+        Store store = Store.view(release.folder());
+        Optional<SearchIndex> words = SearchIndex.open(release.folder());
         Issued issued = new Issued(
                 release.version(),
                 Made.read(release).at(),
                 Optional.of(release.folder()),
                 Optional.of(releases.changes()),
-                Optional.of(new Shelf(release.folder())));
-        Store store = Store.view(release.folder());
-        return new Edition(store, issued, queries, iris, origin, store::close);
+                Optional.of(new Shelf(release.folder())),
+                words);
+        return new Edition(store, issued, queries, iris, origin, () -> {
+            words.ifPresent(SearchIndex::close);
+            store.close();
+        });
     }
 
     /** Writes the files of the whole on a thread of its own, unless they are there; it stays open for as long. */

@@ -33,6 +33,7 @@ import rostrum.release.Batch;
 import rostrum.release.Building;
 import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.search.IndexBuild;
 import rostrum.source.Incoming;
 import rostrum.source.Incoming.Accepted;
 import rostrum.source.Incoming.Listed;
@@ -188,7 +189,7 @@ public final class Publication {
                 loading.keep(live.get());
             }
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Release release = building.publish(today, work.progress()::phase);
+            Release release = building.publish(today, List.of(new IndexBuild(iris)), work.progress()::phase);
             return new Outcome.Published(release, building.quads(), new Findings(sources.report(), parties));
         }
     }

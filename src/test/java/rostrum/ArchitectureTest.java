@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("delivery", 4),
             Map.entry("endpoint", 4),
             Map.entry("gate", 4),
+            Map.entry("search", 4),
             Map.entry("site", 5),
             Map.entry(HALL, 6),
             Map.entry("cli", 7));
@@ -63,7 +64,7 @@ class ArchitectureTest {
             Map.entry("org.apache.jena.tdb2", Set.of("store")),
             Map.entry("org.apache.jena.dboe", Set.of("store")),
             Map.entry("org.apache.jena.query.text", Set.of("store")),
-            Map.entry("org.apache.lucene", Set.of("store")),
+            Map.entry("org.apache.lucene", Set.of("search", "store")),
             Map.entry("org.apache.jena.shacl", Set.of("graph", "release")),
             Map.entry(
                     "org.apache.jena",
@@ -76,6 +77,7 @@ class ArchitectureTest {
                             "wire",
                             "dump",
                             "endpoint",
+                            "search",
                             "site",
                             HALL,
                             "cli")),

@@ -46,15 +46,21 @@ public final class Building implements AutoCloseable {
         return quads;
     }
 
+    /** As {@link #publish(LocalDate, List, Consumer)}, with nothing beside the store. */
+    public Release publish(LocalDate today, Consumer<String> phases) throws IOException {
+        return publish(today, List.of(), phases);
+    }
+
     /**
      * Makes what was added the live release. Where those quads are a release already, that one is live again and nothing
      * is built. The description is no part of what the version is made from, since it carries the day on which the
      * release was first made.
      *
      * @param today the day, for a release that is new
+     * @param companions what is made beside the store of a release that is new
      * @param phases is told what is being done
      */
-    public Release publish(LocalDate today, Consumer<String> phases) throws IOException {
+    public Release publish(LocalDate today, List<Companion> companions, Consumer<String> phases) throws IOException {
         String version = fingerprint.version();
         Release release = new Release(version, releases.folder(version));
         if (!Files.isDirectory(release.folder())) {
@@ -63,6 +69,8 @@ public final class Building implements AutoCloseable {
             contents.write(staging);
             phases.accept("counting");
             describe(version, today);
+            phases.accept("indexing the words");
+            accompany(companions);
             Made.write(staging, quads);
             Files.move(staging, release.folder(), StandardCopyOption.ATOMIC_MOVE);
         }
@@ -76,6 +84,14 @@ public final class Building implements AutoCloseable {
         long different = load.finish();
         load.close();
         return different;
+    }
+
+    private void accompany(List<Companion> companions) throws IOException {
+        try (Store store = Store.open(staging)) {
+            for (Companion companion : companions) {
+                companion.make(store, contents.paths(), staging);
+            }
+        }
     }
 
     /** Counts what the store holds, and has it say so. */

@@ -4,9 +4,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -71,6 +73,11 @@ public final class Contents {
                 out.write(thing.getKey() + "\t" + HexFormat.of().toHexDigits(thing.getValue()) + "\n");
             }
         }
+    }
+
+    /** The path of each thing. */
+    Set<String> paths() {
+        return Collections.unmodifiableSet(prints.keySet());
     }
 
     /** The fingerprint of each thing by its path, such as {@code state/PER}; 16 hexadecimal digits. */
