@@ -83,7 +83,7 @@ class ArchitectureTest {
                             "cli")),
             Map.entry("org.eclipse.rdf4j", Set.of("wire", "dump")),
             Map.entry("com.apicatalog.jsonld", Set.of("source")),
-            Map.entry("com.fasterxml.jackson", Set.of("source", "annotation", "wire", "cli")),
+            Map.entry("com.fasterxml.jackson", Set.of("source", "annotation", "search", "wire", "cli")),
             Map.entry("org.apache.commons.csv", Set.of("annotation", "authority", "source")),
             Map.entry("org.apache.commons.compress", Set.of("source", "dump")),
             Map.entry("com.google.re2j", Set.of("reading")),

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.FieldInfo;
@@ -19,7 +21,7 @@ import rostrum.search.Result.Passage;
 
 /** What is stored with a document: all but the text of a speech, which its passages tell. */
 final class Documents {
-    private static final Set<String> SHOWN = Set.of(Fields.PATH, Fields.DAY, Fields.SPEECHES, Fields.CLAIMS);
+    private static final Set<String> SHOWN = Set.of(Fields.PATH, Fields.DAY, Fields.SPEECHES, Fields.CLAIMS, Fields.ANCHORS);
 
     private final IndexSearcher searcher;
 
@@ -29,13 +31,26 @@ final class Documents {
 
     Hit hit(int number, List<Passage> passages) throws IOException {
         Document document = stored(number);
+        TreeSet<Integer> anchors = new TreeSet<>();
+        Optional.ofNullable(document.get(Fields.ANCHORS)).filter(starts -> !starts.isEmpty()).ifPresent(starts -> {
+            for (String start : starts.split(" ", -1)) {
+                anchors.add(Integer.valueOf(start));
+            }
+        });
         return new Hit(
                 Optional.ofNullable(document.get(Fields.PATH)).orElse(""),
                 labels(document),
                 number(document, Fields.DAY).map(day -> LocalDate.ofEpochDay(day.longValue())),
                 number(document, Fields.SPEECHES).map(Number::intValue).orElse(0),
                 number(document, Fields.CLAIMS).map(Number::longValue).orElse(0L),
-                passages);
+                passages.stream()
+                        .map(passage -> new Passage(
+                                passage.pieces(),
+                                passage.start(),
+                                Optional.ofNullable(anchors.floor(passage.start()))
+                                        .map(OptionalInt::of)
+                                        .orElse(OptionalInt.empty())))
+                        .toList());
     }
 
     /** What a thing is called; nothing where the index has no names of it. */

@@ -28,6 +28,9 @@ final class Fields {
     /** Day of the speech, counted from 1970-01-01. */
     static final String DAY = "day";
 
+    /** Where in the text the names begin that the page of a speech has anchors for, in code points, ascending. */
+    static final String ANCHORS = "anchors";
+
     static final String SUGGEST = "suggest";
     static final String WEIGHT = "weight";
     static final String SPEECHES = "speeches";

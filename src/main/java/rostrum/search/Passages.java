@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -68,7 +69,8 @@ final class Passages extends UnifiedHighlighter {
                 at = end;
             }
             add(pieces, text.substring(at, Math.max(at, passage.getEndOffset())), false);
-            return new Passage(pieces);
+            int first = passage.getNumMatches() == 0 ? passage.getStartOffset() : starts[0];
+            return new Passage(pieces, text.codePointCount(0, first), OptionalInt.empty());
         }
 
         private static boolean touch(String text, int end, int start) {

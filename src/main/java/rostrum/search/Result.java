@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What was found.
@@ -48,6 +49,11 @@ public record Result(
     public record Hit(
             String path, Labels labels, Optional<LocalDate> day, int speeches, long claims, List<Passage> passages) {
 
+        /** A thing of which its name alone is known. */
+        public static Hit of(String path, String name) {
+            return new Hit(path, new Labels(Map.of("en", name)), Optional.empty(), 0, 0, List.of());
+        }
+
         public Hit {
             passages = List.copyOf(passages);
         }
@@ -60,8 +66,14 @@ public record Result(
     /** A value of a facet, with the number of results that have it. */
     public record Count(String value, Labels labels, int count, boolean chosen) {}
 
-    /** Words of a text, in pieces that fit and that do not. */
-    public record Passage(List<Piece> pieces) {
+    /**
+     * Words of a text, in pieces that fit and that do not.
+     *
+     * @param start where the first piece that fits begins in the text, in code points; the passage itself where none does
+     * @param anchor the start of the nearest name at or before it, where the page of the speech has an anchor; none
+     *     where no name stands before it
+     */
+    public record Passage(List<Piece> pieces, int start, OptionalInt anchor) {
         public Passage {
             pieces = List.copyOf(pieces);
         }

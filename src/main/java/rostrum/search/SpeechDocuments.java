@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -35,6 +39,9 @@ final class SpeechDocuments {
 
     /** Triples of one thing that are looked at; a thing of every speech has a name in the graph of each. */
     private static final int NAMES = 64;
+
+    /** A span of a text as its IRI ends (RFC 5147). */
+    private static final Pattern SPAN = Pattern.compile("#char=(\\d{1,9}),\\d+$");
 
     private static final FieldType COUNTED = new FieldType();
     private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
@@ -123,14 +130,21 @@ final class SpeechDocuments {
     }
 
     private void mentions(Document document, Node text, Set<String> named) {
+        TreeSet<Integer> starts = new TreeSet<>();
         for (Quad part : store.find(Node.ANY, Node.ANY, OA.hasSource.asNode(), text)) {
+            Matcher span = SPAN.matcher(part.getSubject().toString());
             for (Node thing : objects(part.getSubject(), ROS.mentions.asNode())) {
                 paths.path(thing).ifPresent(path -> {
                     document.add(new Field(Fields.ABOUT, path, COUNTED));
                     named.add(Paths.ofState(path));
                 });
+                if (span.find(0)) {
+                    starts.add(Integer.valueOf(span.group(1)));
+                }
             }
         }
+        document.add(new StoredField(
+                Fields.ANCHORS, starts.stream().map(String::valueOf).collect(Collectors.joining(" "))));
     }
 
     private void claims(Document document, Node speech) {

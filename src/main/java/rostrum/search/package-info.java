@@ -3,5 +3,7 @@
  * things, made once with the release and only read afterwards; words, highlights, facets and suggestions. Nothing
  * outside this room knows Lucene; where a release has no such index, there is no {@link rostrum.search.SearchIndex}.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package rostrum.search;
+
+import org.jspecify.annotations.NullMarked;

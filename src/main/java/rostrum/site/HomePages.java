@@ -10,10 +10,9 @@ import rostrum.site.view.Fact;
 import rostrum.site.view.HomeView;
 import rostrum.site.view.HomeView.Number;
 import rostrum.site.view.Link;
-import rostrum.site.view.Say;
 import rostrum.store.Store;
 
-/** The first page and the search. The numbers are counted once, since a release does not change. */
+/** The first page. The numbers are counted once, since a release does not change. */
 final class HomePages {
     private final Store store;
     private final Places places;
@@ -54,34 +53,5 @@ final class HomePages {
             String label = row.get("label").getLiteralLexicalForm();
             return new Fact(Link.words(""), new Link(places.href(speech), label, "speech"), Link.words(day));
         });
-    }
-
-    void search(Context context) {
-        String asked = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
-        List<Link> found = asked.isEmpty() ? List.of() : found(asked);
-        Say say = Languages.say(context);
-        rendering.page(
-                context,
-                "search",
-                asked.isEmpty() ? say.of("search.title") : say.of("search.title.of", asked),
-                say.of("search.label"),
-                List.of(),
-                new rostrum.site.view.SearchView(asked, found));
-    }
-
-    private List<Link> found(String asked) {
-        Node words = org.apache.jena.graph.NodeFactory.createLiteralString(plain(asked));
-        return store.select(SiteQuery.SEARCH.sparql(), Map.of("words", words), row -> {
-            Node thing = row.get("thing");
-            return new Link(places.href(thing), row.get("label").getLiteralLexicalForm(), places.kind(thing));
-        });
-    }
-
-    /** All the words asked for, none of the index's own signs. */
-    private static String plain(String asked) {
-        String words = asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return words.isEmpty()
-                ? "\"\""
-                : "+" + words.toLowerCase(java.util.Locale.ROOT).replace(" ", " +");
     }
 }

@@ -44,6 +44,7 @@ public final class Site {
     private final Documents documents;
     private final EntityDocuments things;
     private final HomePages home;
+    private final SearchPages search;
     private final QueryPages queryPages;
     private final DatasetPages dataset;
     private final DumpPages dumps;
@@ -64,6 +65,7 @@ public final class Site {
                 new EntityDocuments(store, iris, places, words, documents, rendering, new Withdrawn(issued.changes()));
         this.home = new HomePages(store, places, rendering);
         this.queryPages = new QueryPages(store, queries, new Answers(store, words), documents, rendering);
+        this.search = new SearchPages(store, issued.words(), iris, places, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
@@ -81,7 +83,8 @@ public final class Site {
         read(routes, "/id/<path>", context -> site.get().things.thing(context));
         read(routes, "/page/<path>", context -> site.get().things.page(context));
         read(routes, "/data/<path>", context -> site.get().things.data(context));
-        read(routes, "/search", context -> site.get().home.search(context));
+        read(routes, "/search", context -> site.get().search.search(context));
+        read(routes, "/suggest", context -> site.get().search.suggest(context));
         read(routes, "/query", context -> site.get().queryPages.list(context));
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
         read(routes, "/sparql", context -> site.get().queryPages.sparql(context));
@@ -120,7 +123,7 @@ public final class Site {
         read(
                 routes,
                 "/robots.txt",
-                context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nSitemap: "
+                context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nDisallow: /suggest\nSitemap: "
                         + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));

@@ -1,0 +1,97 @@
+package rostrum.site;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import rostrum.graph.Iris;
+import rostrum.search.Answer;
+import rostrum.search.Request;
+import rostrum.search.Result;
+import rostrum.search.SearchIndex;
+import rostrum.search.Suggestion;
+import rostrum.site.view.Say;
+import rostrum.store.Store;
+import rostrum.wire.Negotiation;
+
+/** The search and its suggestions, for people and for programs. */
+final class SearchPages {
+    private static final String JSON = "application/json";
+    private static final int SUGGESTIONS = 8;
+
+    private final Optional<SearchIndex> index;
+    private final NameSearch names;
+    private final Places places;
+    private final String things;
+    private final Rendering rendering;
+
+    /** @param index none where the release has none: names are then looked for in the store, slowly */
+    SearchPages(Store store, Optional<SearchIndex> index, Iris iris, Places places, Rendering rendering) {
+        this.index = index;
+        this.names = new NameSearch(store, places);
+        this.places = places;
+        this.things = iris.things();
+        this.rendering = rendering;
+    }
+
+    void search(Context context) {
+        SearchAddress address = SearchAddress.of(context, places.path("/search"));
+        Request request = address.request();
+        Result result = index.map(words -> words.search(request)).orElseGet(() -> names.search(request));
+        Say say = Languages.say(context);
+        if (wantsJson(context)) {
+            json(context, answer(say).of(request, result));
+            return;
+        }
+        address.neighbours(result).forEach((relation, href) -> context.header("Link", relation(href, relation)));
+        String asked = request.words().strip();
+        rendering.page(
+                context,
+                "search",
+                asked.isEmpty() ? say.of("search.title") : say.of("search.title.of", asked),
+                say.of("search.label"),
+                List.of(),
+                new SearchWords(say, this::href, address, request).view(result, index.isEmpty()));
+    }
+
+    /** Names that begin as typed. */
+    void suggest(Context context) {
+        String typed = Optional.ofNullable(context.queryParam("q")).orElse("");
+        List<Suggestion> suggested =
+                index.map(words -> words.suggest(typed, SUGGESTIONS)).orElseGet(() -> names.suggest(typed));
+        context.header("Cache-Control", "private, max-age=300");
+        json(context, answer(Languages.say(context)).of(typed, suggested));
+    }
+
+    private static boolean wantsJson(Context context) {
+        String format = Optional.ofNullable(context.queryParam("format")).orElse("");
+        return switch (format) {
+            case "json" -> true;
+            case "html" -> false;
+            case "" ->
+                Negotiation.choose(
+                                context.headerMap().getOrDefault("Accept", ""), List.of(Documents.HTML, JSON))
+                        .filter(JSON::equals)
+                        .isPresent();
+            default -> throw NotAnswered.wrong("The parameter format is html or json.");
+        };
+    }
+
+    private static void json(Context context, String body) {
+        Languages.mark(context);
+        Documents.allowOtherOrigins(context);
+        context.contentType(JSON).result(body);
+    }
+
+    private static String relation(String href, String relation) {
+        return "<" + href + ">; rel=\"" + relation + "\"";
+    }
+
+    private Answer answer(Say say) {
+        return new Answer(say.language().code(), this::href);
+    }
+
+    private String href(String path) {
+        return places.href(NodeFactory.createURI(things + path));
+    }
+}
