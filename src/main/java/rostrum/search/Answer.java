@@ -63,9 +63,15 @@ public final class Answer {
 
     private static ObjectNode change(Change change) {
         ObjectNode told = JSON.objectNode();
-        told.put("change", change.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+        told.put(
+                "change",
+                change.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT));
         switch (change) {
-            case Change.Corrected(String from, String to) -> told.put("from", from).put("to", to);
+            case Change.Corrected(String from, String to) ->
+                told.put("from", from).put("to", to);
             case Change.SignsLeftOut(String signs) -> told.put("signs", signs);
             case Change.Cut cut -> {}
             case Change.QuoteClosed closed -> {}
@@ -108,6 +114,7 @@ public final class Answer {
     }
 
     private void label(ObjectNode thing, Labels labels) {
-        labels.in(language).ifPresent(label -> thing.put("label", label.words()).put("labelLanguage", label.language()));
+        labels.in(language)
+                .ifPresent(label -> thing.put("label", label.words()).put("labelLanguage", label.language()));
     }
 }

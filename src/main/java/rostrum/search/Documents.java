@@ -21,7 +21,8 @@ import rostrum.search.Result.Passage;
 
 /** What is stored with a document: all but the text of a speech, which its passages tell. */
 final class Documents {
-    private static final Set<String> SHOWN = Set.of(Fields.PATH, Fields.DAY, Fields.SPEECHES, Fields.CLAIMS, Fields.ANCHORS);
+    private static final Set<String> SHOWN =
+            Set.of(Fields.PATH, Fields.DAY, Fields.SPEECHES, Fields.CLAIMS, Fields.ANCHORS);
 
     private final IndexSearcher searcher;
 
@@ -32,11 +33,13 @@ final class Documents {
     Hit hit(int number, List<Passage> passages) throws IOException {
         Document document = stored(number);
         TreeSet<Integer> anchors = new TreeSet<>();
-        Optional.ofNullable(document.get(Fields.ANCHORS)).filter(starts -> !starts.isEmpty()).ifPresent(starts -> {
-            for (String start : starts.split(" ", -1)) {
-                anchors.add(Integer.valueOf(start));
-            }
-        });
+        Optional.ofNullable(document.get(Fields.ANCHORS))
+                .filter(starts -> !starts.isEmpty())
+                .ifPresent(starts -> {
+                    for (String start : starts.split(" ", -1)) {
+                        anchors.add(Integer.valueOf(start));
+                    }
+                });
         return new Hit(
                 Optional.ofNullable(document.get(Fields.PATH)).orElse(""),
                 labels(document),

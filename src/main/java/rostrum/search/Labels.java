@@ -17,9 +17,7 @@ public record Labels(Map<String, String> byLanguage) {
         return label(language)
                 .or(() -> label("en"))
                 .or(() -> new TreeMap<>(byLanguage)
-                        .entrySet().stream()
-                                .findFirst()
-                                .map(first -> new Label(first.getValue(), first.getKey())));
+                        .entrySet().stream().findFirst().map(first -> new Label(first.getValue(), first.getKey())));
     }
 
     private Optional<Label> label(String language) {

@@ -80,7 +80,11 @@ public record Result(
 
         /** Those that fit, as printed. */
         public String found() {
-            return pieces.stream().filter(Piece::fits).map(Piece::words).findFirst().orElse("");
+            return pieces.stream()
+                    .filter(Piece::fits)
+                    .map(Piece::words)
+                    .findFirst()
+                    .orElse("");
         }
     }
 

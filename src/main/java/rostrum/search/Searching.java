@@ -36,8 +36,7 @@ final class Searching {
     private final Documents documents;
     private final Analyzer analyzer;
 
-    Searching(
-            IndexSearcher searcher, Analyzer analyzer, SortedSetDocValuesReaderState counted, Documents documents) {
+    Searching(IndexSearcher searcher, Analyzer analyzer, SortedSetDocValuesReaderState counted, Documents documents) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.counted = counted;

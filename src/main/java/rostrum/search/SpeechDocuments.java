@@ -107,9 +107,10 @@ final class SpeechDocuments {
         objects(speech, ROS.deliveredIn.asNode())
                 .forEach(language -> facet(document, Facet.LANGUAGE, end(language.toString())));
         objects(speech, DCTerms.isPartOf.asNode()).stream()
-                .flatMap(record -> meetings.computeIfAbsent(
-                        record, it -> List.copyOf(objects(it, DCTerms.isPartOf.asNode())))
-                        .stream())
+                .flatMap(record ->
+                        meetings
+                                .computeIfAbsent(record, it -> List.copyOf(objects(it, DCTerms.isPartOf.asNode())))
+                                .stream())
                 .flatMap(meeting -> paths.path(meeting).stream())
                 .forEach(meeting -> facet(document, Facet.MEETING, meeting));
     }

@@ -60,10 +60,9 @@ final class Suggesting {
 
     private static String begun(String typed) {
         String plain = typed.replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").strip();
-        String kept =
-                plain.codePointCount(0, plain.length()) > LONGEST
-                        ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST))
-                        : plain;
+        String kept = plain.codePointCount(0, plain.length()) > LONGEST
+                ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST))
+                : plain;
         return kept.codePoints().anyMatch(Character::isLetterOrDigit) ? kept : "";
     }
 }

@@ -125,8 +125,8 @@ final class ThingDocuments {
             }
         }
         int spokenOf = (int) (1_000 * Math.log1p(weight));
-        suggestions(names).forEach((words, bonus) ->
-                document.add(new SuggestField(Fields.SUGGEST, words, spokenOf + bonus)));
+        suggestions(names)
+                .forEach((words, bonus) -> document.add(new SuggestField(Fields.SUGGEST, words, spokenOf + bonus)));
     }
 
     /** Each name from its beginning, labels before others, and from each of its words on; with what that adds to its weight. */

@@ -47,9 +47,7 @@ record Typed(String words, List<Change> changes) {
 
     private static String cut(String words, List<Change> changes) {
         String[] all = words.split(" ", MOST_WORDS + 1);
-        String kept = all.length > MOST_WORDS
-                ? String.join(" ", List.of(all).subList(0, MOST_WORDS))
-                : words;
+        String kept = all.length > MOST_WORDS ? String.join(" ", List.of(all).subList(0, MOST_WORDS)) : words;
         if (kept.codePointCount(0, kept.length()) > LONGEST) {
             kept = kept.substring(0, kept.offsetByCodePoints(0, LONGEST));
         }

@@ -29,9 +29,8 @@ import org.apache.lucene.search.spell.SuggestWord;
 /** Typed words as queries of the index, and the nearest words that the index has. */
 final class Words {
     private static final Map<String, Float> FIELDS = Map.of(Fields.NAME, 3f, Fields.TEXT, 1f);
-    private static final int SYNTAX = SimpleQueryParser.PHRASE_OPERATOR
-            | SimpleQueryParser.NOT_OPERATOR
-            | SimpleQueryParser.WHITESPACE_OPERATOR;
+    private static final int SYNTAX =
+            SimpleQueryParser.PHRASE_OPERATOR | SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.WHITESPACE_OPERATOR;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private final IndexReader index;

@@ -16,7 +16,11 @@ import rostrum.search.SearchIndex;
  * @param folder none where a store is served that no release was made of; such a one has no files and no log
  */
 public record Issued(
-        String version, Instant at, Optional<Path> folder, Optional<ChangeLog> changes, Optional<Shelf> shelf,
+        String version,
+        Instant at,
+        Optional<Path> folder,
+        Optional<ChangeLog> changes,
+        Optional<Shelf> shelf,
         Optional<SearchIndex> words) {
 
     /** A store that no release was made of. */

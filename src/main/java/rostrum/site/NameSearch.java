@@ -38,7 +38,10 @@ final class NameSearch {
         return named(typed).stream()
                 .limit(SUGGESTED)
                 .map(hit -> new Suggestion(
-                        hit.path(), hit.labels(), hit.labels().in("en").orElseThrow().words(), 0))
+                        hit.path(),
+                        hit.labels(),
+                        hit.labels().in("en").orElseThrow().words(),
+                        0))
                 .toList();
     }
 

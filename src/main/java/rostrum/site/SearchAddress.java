@@ -47,8 +47,7 @@ final class SearchAddress {
         boolean newest = "newest".equals(context.queryParam("order"));
         return new SearchAddress(
                 path,
-                new Request(
-                        words.substring(0, Math.min(words.length(), LONGEST)), chosen, newest, page(context)),
+                new Request(words.substring(0, Math.min(words.length(), LONGEST)), chosen, newest, page(context)),
                 Optional.ofNullable(context.queryParam("lang")));
     }
 

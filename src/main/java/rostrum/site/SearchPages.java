@@ -69,8 +69,7 @@ final class SearchPages {
             case "json" -> true;
             case "html" -> false;
             case "" ->
-                Negotiation.choose(
-                                context.headerMap().getOrDefault("Accept", ""), List.of(Documents.HTML, JSON))
+                Negotiation.choose(context.headerMap().getOrDefault("Accept", ""), List.of(Documents.HTML, JSON))
                         .filter(JSON::equals)
                         .isPresent();
             default -> throw NotAnswered.wrong("The parameter format is html or json.");

@@ -81,7 +81,8 @@ final class SearchWords {
         return switch (facet) {
             case KIND -> Named.here(kind(count.value()));
             case LANGUAGE ->
-                Named.here(ULocale.getDisplayLanguage(count.value(), say.language().code()));
+                Named.here(
+                        ULocale.getDisplayLanguage(count.value(), say.language().code()));
             case ACT -> Named.here(act(count));
             case YEAR -> Named.here(count.value());
             default -> named(count.labels(), count.value());
@@ -105,9 +106,8 @@ final class SearchWords {
 
     private Found found(Hit hit) {
         String href = hrefs.apply(hit.path());
-        String said = hit.speeches() == 0 && hit.claims() == 0
-                ? ""
-                : say.of("search.said", hit.speeches(), hit.claims());
+        String said =
+                hit.speeches() == 0 && hit.claims() == 0 ? "" : say.of("search.said", hit.speeches(), hit.claims());
         return new Found(
                 href,
                 named(hit.labels(), end(hit.path())),
@@ -126,12 +126,13 @@ final class SearchWords {
         OptionalInt anchor = passage.anchor();
         String at = anchor.isPresent() ? "#at-" + anchor.getAsInt() : "#";
         String found = passage.found();
-        return new Quote(
-                found.isEmpty() ? href : href + at + ":~:text=" + fragment(found), passage.pieces());
+        return new Quote(found.isEmpty() ? href : href + at + ":~:text=" + fragment(found), passage.pieces());
     }
 
     private static String fragment(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20").replace("-", "%2D");
+        return URLEncoder.encode(words, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("-", "%2D");
     }
 
     private String told(Change change) {

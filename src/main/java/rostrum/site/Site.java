@@ -123,8 +123,9 @@ public final class Site {
         read(
                 routes,
                 "/robots.txt",
-                context -> context.result("User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nDisallow: /suggest\nSitemap: "
-                        + site.get().documents.site(context) + "/sitemap.xml\n"));
+                context -> context.result(
+                        "User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nDisallow: /suggest\nSitemap: "
+                                + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
         routes.post("/language", context -> Languages.keep(context, site.get().origin));

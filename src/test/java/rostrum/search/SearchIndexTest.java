@@ -164,7 +164,8 @@ class SearchIndexTest {
         assertEquals(french, count(one.facets(), Facet.LANGUAGE, "fr"));
         Result both = narrowed("trafficking", Map.of(Facet.LANGUAGE, Set.of("es", "fr")));
         assertEquals(spanish + french, both.total());
-        Result crossed = narrowed("trafficking", Map.of(Facet.LANGUAGE, Set.of("es"), Facet.STATE, Set.of("state/PER")));
+        Result crossed =
+                narrowed("trafficking", Map.of(Facet.LANGUAGE, Set.of("es"), Facet.STATE, Set.of("state/PER")));
         assertTrue(crossed.total() > 0 && crossed.total() < one.total());
     }
 
@@ -219,11 +220,37 @@ class SearchIndexTest {
 
     static List<String> hostile() {
         return List.of(
-                "*", "***???", "~0.5", "\"", "\"unclosed phrase", "a\"b\"c\"", "-", "- - -", "--peru", "-peru",
-                "/.*(a+)+$/", "(((((((((", "field:value", "[a TO z]", "\\", "\u0000\u0001", "\ud800", "AND OR NOT",
-                "+peru -chad | mali", "a".repeat(10_000), "a ".repeat(10_000), "\"".repeat(10_001),
-                "(a|b)*".repeat(2_000), "-".repeat(5_000) + "x", "'; DROP TABLE speeches --", "<script>alert(1)</script>",
-                "é".repeat(400), "𝒳".repeat(400), "\u200f\u202e", "ﷺ", "١٢٣");
+                "*",
+                "***???",
+                "~0.5",
+                "\"",
+                "\"unclosed phrase",
+                "a\"b\"c\"",
+                "-",
+                "- - -",
+                "--peru",
+                "-peru",
+                "/.*(a+)+$/",
+                "(((((((((",
+                "field:value",
+                "[a TO z]",
+                "\\",
+                "\u0000\u0001",
+                "\ud800",
+                "AND OR NOT",
+                "+peru -chad | mali",
+                "a".repeat(10_000),
+                "a ".repeat(10_000),
+                "\"".repeat(10_001),
+                "(a|b)*".repeat(2_000),
+                "-".repeat(5_000) + "x",
+                "'; DROP TABLE speeches --",
+                "<script>alert(1)</script>",
+                "é".repeat(400),
+                "𝒳".repeat(400),
+                "\u200f\u202e",
+                "ﷺ",
+                "١٢٣");
     }
 
     @ParameterizedTest
@@ -240,7 +267,9 @@ class SearchIndexTest {
     void what_was_changed_is_told() {
         assertEquals(List.of(new Change.NoWords()), search("***").changes());
         assertEquals(List.of(new Change.QuoteClosed()), search("\"women").changes());
-        assertEquals(List.of(new Change.SignsLeftOut("*")), search("wom* women").changes().subList(0, 1));
+        assertEquals(
+                List.of(new Change.SignsLeftOut("*")),
+                search("wom* women").changes().subList(0, 1));
         assertEquals(new Change.Cut(), search("women ".repeat(1_000)).changes().getFirst());
     }
 
