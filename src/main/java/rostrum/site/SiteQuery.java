@@ -19,6 +19,7 @@ enum SiteQuery {
     NUMBERS,
     READY,
     SEARCH,
+    SHORT_CLAIMS,
     STATEMENTS;
 
     private final String sparql;
