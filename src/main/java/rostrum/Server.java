@@ -3,17 +3,23 @@ package rostrum;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import rostrum.delivery.FinishedAnswers;
 import rostrum.delivery.Packing;
 import rostrum.endpoint.Limits;
 import rostrum.endpoint.SparqlEndpoint;
 import rostrum.gate.AccessLog;
+import rostrum.gate.Bounds;
+import rostrum.gate.Doorway;
+import rostrum.gate.Measures;
 import rostrum.gate.PlainErrors;
 import rostrum.gate.SafetyHeaders;
 import rostrum.graph.Iris;
@@ -26,11 +32,8 @@ import rostrum.wire.Origin;
 
 /** Releases on a port: pages, data and the SPARQL endpoint in one process. */
 public final class Server implements AutoCloseable {
-    /** Queries come in addresses too. */
     /** Bytes of answers that are kept ready. */
     private static final long KEPT = 64L << 20;
-
-    private static final int LONGEST_ADDRESS = 64 * 1024;
 
     private final Javalin javalin;
     private final Editions editions;
@@ -61,18 +64,11 @@ public final class Server implements AutoCloseable {
             throws IOException {
         Origin origin = Origin.ofRequests();
         Editions editions = new Editions(Edition.of(store, version, queries, iris, origin));
-        return new Server(listen(editions, queries, iris, origin, limits, host, port), editions, () -> {});
+        return new Server(
+                listen(editions, queries, iris, origin, limits, Bounds.usual(), host, port), editions, () -> {});
     }
 
-    /**
-     * Serves whatever release is live in a folder, until closed: when another becomes so, requests that come after get
-     * that one, and those under way end on the one that they began with.
-     *
-     * @param first the release to begin with
-     * @param origin where it is visited
-     * @param limits of the endpoint
-     * @param told is given a sentence whenever the release changes, or cannot
-     */
+    /** As below, with the usual bounds of connections. */
     public static Server follow(
             Releases releases,
             Release first,
@@ -84,10 +80,35 @@ public final class Server implements AutoCloseable {
             int port,
             Consumer<String> told)
             throws IOException {
+        return follow(releases, first, queries, iris, origin, limits, Bounds.usual(), host, port, told);
+    }
+
+    /**
+     * Serves whatever release is live in a folder, until closed: when another becomes so, requests that come after get
+     * that one, and those under way end on the one that they began with.
+     *
+     * @param first the release to begin with
+     * @param origin where it is visited
+     * @param limits of the endpoint
+     * @param bounds of connections
+     * @param told is given a sentence whenever the release changes, or cannot
+     */
+    public static Server follow(
+            Releases releases,
+            Release first,
+            Queries queries,
+            Iris iris,
+            Origin origin,
+            Limits limits,
+            Bounds bounds,
+            String host,
+            int port,
+            Consumer<String> told)
+            throws IOException {
         Edition edition = Edition.open(releases, first, queries, iris, origin);
         Editions editions = new Editions(edition);
         try {
-            Javalin javalin = listen(editions, queries, iris, origin, limits, host, port);
+            Javalin javalin = listen(editions, queries, iris, origin, limits, bounds, host, port);
             edition.fillShelf(told);
             return new Server(
                     javalin, editions, Follower.start(releases, editions, queries, iris, origin, told)::close);
@@ -98,39 +119,46 @@ public final class Server implements AutoCloseable {
     }
 
     private static Javalin listen(
-            Editions editions, Queries queries, Iris iris, Origin origin, Limits limits, String host, int port)
+            Editions editions,
+            Queries queries,
+            Iris iris,
+            Origin origin,
+            Limits limits,
+            Bounds bounds,
+            String host,
+            int port)
             throws IOException {
         SparqlEndpoint endpoint = new SparqlEndpoint(
                 () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris);
-        AccessLog log = new AccessLog(System.err);
+        AccessLog log = new AccessLog();
+        Measures measures = new Measures(limits.all());
+        measures.release(() -> editions.current().version());
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.jetty.modifyHttpConfiguration(http -> {
-                http.setRequestHeaderSize(LONGEST_ADDRESS);
-                http.setMaxResponseHeaderSize(LONGEST_ADDRESS);
-            });
+            config.jetty.addConnector((jetty, http) -> Doorway.open(jetty, http, bounds, measures, host, port));
             config.jetty.modifyServer(jetty -> {
-                Handler.Wrapper finished = new FinishedAnswers(KEPT, editions::number, Site::isLasting, log::answered);
+                Handler.Wrapper finished = new FinishedAnswers(KEPT, editions::number, Site::isLasting, measures::answered);
                 Handler.Wrapper within = new SubPath(origin.root());
                 finished.setHandler(Packing.handler());
                 within.setHandler(finished);
-                jetty.setHandler(within);
+                jetty.setHandler(new GracefulHandler(within));
+                jetty.setStopTimeout(bounds.farewell().toMillis());
                 jetty.setErrorHandler(new PlainErrors());
             });
             config.jetty.modifyServletContextHandler(context -> {
-                context.addFilter(new FilterHolder(editions), "/*", EnumSet.of(DispatcherType.REQUEST));
-                context.addFilter(new FilterHolder(log), "/*", EnumSet.of(DispatcherType.REQUEST));
-                context.addFilter(new FilterHolder(new SafetyHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));
+                for (Filter filter : List.of(log, measures, new SafetyHeaders(), editions)) {
+                    context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
+                }
                 endpoint.install(context);
             });
             Site.addTo(config.routes, () -> editions.current().site());
         });
         try {
-            return javalin.start(host, port);
+            return javalin.start();
         } catch (RuntimeException failed) {
             javalin.stop();
             throw told(failed, host, port);

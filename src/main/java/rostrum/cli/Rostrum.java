@@ -37,7 +37,13 @@ public final class Rostrum {
 
     private static int run(String[] arguments) {
         try {
-            return commandLine().execute(arguments);
+            Settings settings = Settings.read(arguments, System.getenv(), Console.home());
+            CommandLine commandLine = commandLine(settings);
+            settings.check(commandLine.getSubcommands().get("serve"));
+            return commandLine.execute(arguments);
+        } catch (Failures.Told told) {
+            System.err.println("rostrum: " + told.getMessage());
+            return CommandLine.ExitCode.USAGE;
         } catch (OutOfMemoryError full) {
             System.err.println(
                     "rostrum: memory ran out at " + Runtime.getRuntime().maxMemory() / (1 << 20)
@@ -46,8 +52,20 @@ public final class Rostrum {
         }
     }
 
+    /** With flags and what is usual alone. */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Rostrum());
+        return commandLine(Settings.none());
+    }
+
+    static CommandLine commandLine(Settings settings) {
+        CommandLine.IFactory usual = CommandLine.defaultFactory();
+        CommandLine commandLine = new CommandLine(new Rostrum(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == Serve.class ? type.cast(new Serve(settings)) : usual.create(type);
+            }
+        });
+        commandLine.setDefaultValueProvider(settings);
         commandLine.setExecutionExceptionHandler(Failures::tell);
         commandLine.setParameterExceptionHandler(Failures::misused);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,16 +3,18 @@ package rostrum.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import rostrum.Server;
 import rostrum.endpoint.Limits;
 import rostrum.graph.Iris;
+import rostrum.log.LogLines;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.store.Queries;
@@ -21,6 +23,12 @@ import rostrum.wire.Origin;
 /** {@code serve}: the live release on a port, until told to stop. */
 @Command(name = "serve", description = "Serves pages, data and SPARQL from one port; the bundled data on first use.")
 final class Serve implements Callable<Integer> {
+    private final Settings settings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Mixin
     private final Console console = new Console();
 
@@ -54,8 +62,40 @@ final class Serve implements Callable<Integer> {
                             + " holds the same with semicolons between.")
     private Map<String, String> limits = new LinkedHashMap<>();
 
+    @Mixin
+    private final Doors doors = new Doors();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "How log lines look on standard error: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private LogLines.Form log = LogLines.Form.TEXT;
+
+    @Option(
+            names = "--configuration",
+            paramLabel = "FILE",
+            description = "Properties file with values for these options and limit.NAME"
+                    + " (default: rostrum.properties in the project's folder). ROSTRUM_NAME in the environment goes"
+                    + " before it, a flag before both.")
+    private @Nullable Path configuration;
+
+    @Option(names = "--print-configuration", description = "Print what it would run with, and where from; then end.")
+    private boolean print;
+
+    Serve(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Integer call() throws Exception {
+        if (print) {
+            EffectiveConfiguration.lines(spec.commandLine().getParseResult(), settings, limits(), limits)
+                    .forEach(console::print);
+            console.flush();
+            return 0;
+        }
+        LogLines.write(log);
         if (port < 0 || port > 65535) {
             throw new Failures.Told("port " + port + " is no port; give one from 0 to 65535.");
         }
@@ -75,6 +115,7 @@ final class Serve implements Callable<Integer> {
                 new Iris(console.base()),
                 origin(),
                 limits(),
+                doors.bounds(),
                 host,
                 port,
                 console::say)) {
@@ -95,11 +136,10 @@ final class Serve implements Callable<Integer> {
     }
 
     private Limits limits() throws Failures.Told {
-        Map<String, String> settings = new LinkedHashMap<>(Limits.settings(
-                Optional.ofNullable(System.getenv("ROSTRUM_LIMITS")).orElse("")));
-        settings.putAll(limits);
+        Map<String, String> given = new LinkedHashMap<>(settings.limits());
+        given.putAll(limits);
         try {
-            return Limits.of(settings);
+            return Limits.of(given);
         } catch (IllegalArgumentException wrong) {
             throw new Failures.Told(String.valueOf(wrong.getMessage()));
         }

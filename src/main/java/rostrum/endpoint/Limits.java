@@ -67,6 +67,11 @@ public record Limits(Map<Limit, Long> values, List<String> proxies) {
         return values.getOrDefault(limit, limit.usual());
     }
 
+    /** Every limit by its label. */
+    public Map<String, Long> all() {
+        return Arrays.stream(Limit.values()).collect(Collectors.toUnmodifiableMap(Limit::label, this::of));
+    }
+
     Duration time() {
         return Duration.ofSeconds(of(Limit.TIME));
     }

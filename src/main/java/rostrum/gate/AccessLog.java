@@ -7,21 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One line for each answer, without who asked and without what they searched for. */
+/** One line for each answer: method, path, status, milliseconds; not who asked, nor what they searched for. */
 public final class AccessLog extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger("rostrum.access");
     private static final long READ_OUT = 64 * 1024;
-
-    private final transient PrintStream log;
-
-    /** @param log where a line is written for each request: time, method, path, status, milliseconds */
-    public AccessLog(PrintStream log) {
-        this.log = log;
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
@@ -35,10 +28,14 @@ public final class AccessLog extends HttpFilter {
         }
     }
 
-    /** Writes the line of a request, also of one that was answered before it came here. */
-    public void answered(String method, String path, int status, long nanoseconds) {
-        log.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + method + " " + path + " " + status + " "
-                + nanoseconds / 1_000_000 + "ms");
+    /** Writes the line of a request, also of one that was answered before it came to the filter. */
+    static void answered(String method, String path, int status, long nanoseconds) {
+        LOG.atInfo()
+                .addKeyValue("method", Route.method(method))
+                .addKeyValue("path", path)
+                .addKeyValue("status", status)
+                .addKeyValue("milliseconds", nanoseconds / 1_000_000)
+                .log("answered");
     }
 
     /**

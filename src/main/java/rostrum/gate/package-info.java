@@ -1,6 +1,7 @@
 /**
  * What stands before every request, whatever answers it: the headers that keep readers safe, the methods that are taken,
- * refusals of what is no HTTP, the access log. Knows servlets and Jetty; nothing of statements, stores or pages.
+ * refusals of what is no HTTP, bounds for connections, measures, the access log. Knows servlets, Jetty and Micrometer;
+ * nothing of statements, stores or pages.
  */
 @NullMarked
 package rostrum.gate;
