@@ -141,7 +141,8 @@ public final class Server implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.addConnector((jetty, http) -> Doorway.open(jetty, http, bounds, measures, host, port));
             config.jetty.modifyServer(jetty -> {
-                Handler.Wrapper finished = new FinishedAnswers(KEPT, editions::number, Site::isLasting, measures::answered);
+                Handler.Wrapper finished =
+                        new FinishedAnswers(KEPT, editions::number, Site::isLasting, measures::answered);
                 Handler.Wrapper within = new SubPath(origin.root());
                 finished.setHandler(Packing.handler());
                 within.setHandler(finished);

@@ -35,7 +35,10 @@ class OperationsTest {
 
     @BeforeAll
     static void load() throws Exception {
-        assertEquals(0, Program.run("load", "data/seed-statement.txt", "--store", store()).status());
+        assertEquals(
+                0,
+                Program.run("load", "data/seed-statement.txt", "--store", store())
+                        .status());
     }
 
     @Test
@@ -48,7 +51,8 @@ class OperationsTest {
             server.process().destroy();
             assertEquals(143, server.status());
             int answered = 0;
-            for (String line : server.said().lines().filter(line -> line.startsWith("{")).toList()) {
+            for (String line :
+                    server.said().lines().filter(line -> line.startsWith("{")).toList()) {
                 JsonNode event = new ObjectMapper().readTree(line);
                 assertTrue(event.path("kvpList").size() == 4, line);
                 assertFalse(line.contains("private") || line.contains("127.0.0.1"), line);
@@ -67,7 +71,9 @@ class OperationsTest {
             }
             server.get("/page/state/PER", "text/html");
             String told = server.get("/metrics", "*/*").body();
-            assertTrue(told.contains("rostrum_requests_seconds_count{method=\"GET\",route=\"other\",status=\"404\"} 200"), told);
+            assertTrue(
+                    told.contains("rostrum_requests_seconds_count{method=\"GET\",route=\"other\",status=\"404\"} 200"),
+                    told);
             assertTrue(told.contains("route=\"/page\",status=\"200\"} 1"), told);
             for (String name : List.of(
                     "rostrum_limit{name=\"time\"} 30.0",
@@ -79,7 +85,11 @@ class OperationsTest {
                 assertTrue(told.contains(name), name + " in " + told);
             }
             HttpResponse<String> through = server.client()
-                    .send(server.to("/metrics").header("X-Forwarded-For", "10.0.0.1").build(), BodyHandlers.ofString());
+                    .send(
+                            server.to("/metrics")
+                                    .header("X-Forwarded-For", "10.0.0.1")
+                                    .build(),
+                            BodyHandlers.ofString());
             assertEquals(404, through.statusCode());
         }
     }
@@ -115,7 +125,12 @@ class OperationsTest {
         try {
             HttpResponse<String> came = answer.join();
             if (came.statusCode() == 200) {
-                assertTrue(new ObjectMapper().readTree(came.body()).at("/results/bindings/0").isObject(), came.body());
+                assertTrue(
+                        new ObjectMapper()
+                                .readTree(came.body())
+                                .at("/results/bindings/0")
+                                .isObject(),
+                        came.body());
                 return 1;
             }
             assertEquals(503, came.statusCode(), came.body());

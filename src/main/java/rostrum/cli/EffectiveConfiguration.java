@@ -26,7 +26,8 @@ final class EffectiveConfiguration {
         });
         Map<String, String> given = settings.limits();
         new TreeMap<>(limits.all()).forEach((name, value) -> {
-            lines.add("# " + (flagged.containsKey(name) ? "flag" : given.containsKey(name) ? "file or environment" : "usual"));
+            lines.add("# "
+                    + (flagged.containsKey(name) ? "flag" : given.containsKey(name) ? "file or environment" : "usual"));
             lines.add("limit." + name + " = " + value);
         });
         if (!limits.proxies().isEmpty()) {

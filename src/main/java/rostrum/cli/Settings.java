@@ -57,7 +57,9 @@ final class Settings implements IDefaultValueProvider {
                 throw new Failures.Told("the configuration " + path.get()
                         + " cannot be read; check that it is there and is a properties file in UTF-8.");
             }
-            properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key).strip()));
+            properties
+                    .stringPropertyNames()
+                    .forEach(key -> values.put(key, properties.getProperty(key).strip()));
         }
         return new Settings(Map.copyOf(environment), Map.copyOf(values), path);
     }
@@ -77,11 +79,15 @@ final class Settings implements IDefaultValueProvider {
     /** @throws Failures.Told for a key that is none */
     void check(CommandLine serve) throws Failures.Told {
         TreeSet<String> known = new TreeSet<>();
-        serve.getCommandSpec().options().stream().filter(Settings::isSetting).map(Settings::key).forEach(known::add);
+        serve.getCommandSpec().options().stream()
+                .filter(Settings::isSetting)
+                .map(Settings::key)
+                .forEach(known::add);
         for (String key : new TreeSet<>(file.keySet())) {
             if (!known.contains(key) && !key.startsWith(LIMIT)) {
-                throw new Failures.Told("the configuration " + path.map(Path::toString).orElse("") + " has no setting "
-                        + key + "; the settings are " + String.join(", ", known) + ", limit.NAME.");
+                throw new Failures.Told(
+                        "the configuration " + path.map(Path::toString).orElse("") + " has no setting " + key
+                                + "; the settings are " + String.join(", ", known) + ", limit.NAME.");
             }
         }
     }
@@ -89,7 +95,9 @@ final class Settings implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && isSetting(option)
-                ? fromEnvironment(option).or(() -> Optional.ofNullable(file.get(key(option)))).orElse(null)
+                ? fromEnvironment(option)
+                        .or(() -> Optional.ofNullable(file.get(key(option))))
+                        .orElse(null)
                 : null;
     }
 
@@ -109,13 +117,16 @@ final class Settings implements IDefaultValueProvider {
     String origin(OptionSpec option) {
         return fromEnvironment(option).isPresent()
                 ? "environment, " + variable(option)
-                : file.containsKey(key(option)) ? "file, " + path.map(Path::toString).orElse("") : "usual";
+                : file.containsKey(key(option))
+                        ? "file, " + path.map(Path::toString).orElse("")
+                        : "usual";
     }
 
     /** What is set once for a server; not what is said anew with each call. */
     static boolean isSetting(OptionSpec option) {
         return Arrays.stream(option.names())
-                        .noneMatch(name -> name.matches("--(help|version|quiet|verbose|limit|print-configuration|configuration)"))
+                        .noneMatch(name ->
+                                name.matches("--(help|version|quiet|verbose|limit|print-configuration|configuration)"))
                 && option.longestName().startsWith("--");
     }
 

@@ -60,12 +60,8 @@ public final class Measures extends HttpFilter implements AutoCloseable {
 
     /** Tells which release is served, as {@code rostrum_release_info{version="..."}}. */
     public void release(Supplier<String> version) {
-        MultiGauge served =
-                MultiGauge.builder("rostrum.release.info").register(registry);
-        releases = () -> served.register(
-                List.of(MultiGauge.Row.of(
-                        Tags.of("version", version.get()), 1)),
-                true);
+        MultiGauge served = MultiGauge.builder("rostrum.release.info").register(registry);
+        releases = () -> served.register(List.of(MultiGauge.Row.of(Tags.of("version", version.get()), 1)), true);
     }
 
     MeterRegistry registry() {

@@ -5,9 +5,31 @@ import java.util.Set;
 /** Names for measures, of which there are few whatever is asked for: a name for each address would fill the memory. */
 final class Route {
     private static final Set<String> FIRST = Set.of(
-            "assets", "catalog", "changes", "data", "dataset", "dumps", "feed", "health", "id", "linkset", "ontology",
-            "openapi", "page", "quality", "query", "robots", "search", "shapes", "sitemap", "sitemaps", "sparql", "void",
-            "q", "explore", "compare");
+            "assets",
+            "catalog",
+            "changes",
+            "data",
+            "dataset",
+            "dumps",
+            "feed",
+            "health",
+            "id",
+            "linkset",
+            "ontology",
+            "openapi",
+            "page",
+            "quality",
+            "query",
+            "robots",
+            "search",
+            "shapes",
+            "sitemap",
+            "sitemaps",
+            "sparql",
+            "void",
+            "q",
+            "explore",
+            "compare");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     private Route() {}

@@ -23,8 +23,7 @@ final class SlowPeers extends AbstractLifeCycle implements Connection.Listener {
         static Look at(Connection connection) {
             boolean writing = connection.getEndPoint() instanceof AbstractEndPoint end
                     && end.getWriteFlusher().isPending();
-            return new Look(
-                    connection.getBytesIn(), connection.getBytesOut(), connection.getMessagesIn(), writing);
+            return new Look(connection.getBytesIn(), connection.getBytesOut(), connection.getMessagesIn(), writing);
         }
 
         /** Something came, but no request was begun with it and too little for a body. */
