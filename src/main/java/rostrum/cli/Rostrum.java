@@ -39,7 +39,7 @@ public final class Rostrum {
         try {
             Settings settings = Settings.read(arguments, System.getenv(), Console.home());
             CommandLine commandLine = commandLine(settings);
-            settings.check(commandLine.getSubcommands().get("serve"));
+            settings.check(commandLine);
             return commandLine.execute(arguments);
         } catch (Failures.Told told) {
             System.err.println("rostrum: " + told.getMessage());

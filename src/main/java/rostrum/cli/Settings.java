@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import rostrum.endpoint.Limits;
 
 /**
  * Where the value of an option comes from when no flag gives it: the environment ({@code ROSTRUM_PORT} for
@@ -77,7 +78,7 @@ final class Settings implements IDefaultValueProvider {
     }
 
     /** @throws Failures.Told for a key that is none */
-    void check(CommandLine serve) throws Failures.Told {
+    void check(CommandLine rostrum) throws Failures.Told {
         TreeSet<String> known = new TreeSet<>();
         serve.getCommandSpec().options().stream()
                 .filter(Settings::isSetting)
@@ -109,7 +110,7 @@ final class Settings implements IDefaultValueProvider {
                 limits.put(key.substring(LIMIT.length()), value);
             }
         });
-        limits.putAll(rostrum.endpoint.Limits.settings(environment.getOrDefault("ROSTRUM_LIMITS", "")));
+        limits.putAll(Limits.settings(environment.getOrDefault("ROSTRUM_LIMITS", "")));
         return limits;
     }
 

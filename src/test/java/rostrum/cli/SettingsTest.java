@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import rostrum.endpoint.Limit;
 
 /** Flag before environment before file before what is usual, and one printed configuration that tells which it was. */
 @Tag("operations")
@@ -41,7 +42,7 @@ class SettingsTest {
         assertTrue(printed.contains("# file, " + file + "\nidle = 7\n"), printed);
         assertTrue(printed.contains("# usual\nfarewell = 20\n"), printed);
         assertTrue(printed.contains("limit.time = 11\n") && printed.contains("limit.rows = 13\n"), printed);
-        for (var limit : rostrum.endpoint.Limit.values()) {
+        for (var limit : Limit.values()) {
             assertTrue(printed.contains("limit." + limit.label() + " = "), printed);
         }
     }
@@ -59,9 +60,9 @@ class SettingsTest {
         Path file = Files.writeString(folder.resolve("wrong.properties"), "prot = 80\n");
         String[] arguments = {"serve", "--configuration", file.toString()};
         Settings settings = Settings.read(arguments, Map.of(), folder);
-        CommandLine serve = Rostrum.commandLine(settings).getSubcommands().get("serve");
+        CommandLine rostrum = Rostrum.commandLine(settings).getSubcommands().get("serve");
         String told =
-                assertThrows(Failures.Told.class, () -> settings.check(serve)).getMessage();
+                assertThrows(Failures.Told.class, () -> settings.check(rostrum)).getMessage();
         assertTrue(told.contains("no setting prot") && told.contains("port"), told);
     }
 
