@@ -80,7 +80,8 @@ final class Settings implements IDefaultValueProvider {
     /** @throws Failures.Told for a key that is none */
     void check(CommandLine rostrum) throws Failures.Told {
         TreeSet<String> known = new TreeSet<>();
-        serve.getCommandSpec().options().stream()
+        Optional.ofNullable(rostrum.getSubcommands().get("serve")).stream()
+                .flatMap(serve -> serve.getCommandSpec().options().stream())
                 .filter(Settings::isSetting)
                 .map(Settings::key)
                 .forEach(known::add);
