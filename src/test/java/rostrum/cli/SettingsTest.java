@@ -60,9 +60,9 @@ class SettingsTest {
         Path file = Files.writeString(folder.resolve("wrong.properties"), "prot = 80\n");
         String[] arguments = {"serve", "--configuration", file.toString()};
         Settings settings = Settings.read(arguments, Map.of(), folder);
-        CommandLine rostrum = Rostrum.commandLine(settings).getSubcommands().get("serve");
-        String told =
-                assertThrows(Failures.Told.class, () -> settings.check(rostrum)).getMessage();
+        CommandLine rostrum = Rostrum.commandLine(settings);
+        String told = String.valueOf(
+                assertThrows(Failures.Told.class, () -> settings.check(rostrum)).getMessage());
         assertTrue(told.contains("no setting prot") && told.contains("port"), told);
     }
 
