@@ -76,23 +76,65 @@ class BrowserTest {
     }
 
     @Test
-    void from_the_home_page_to_the_words_behind_the_agreement_with_Ecuador() {
+    void from_the_home_page_to_the_agreement_its_words_the_state_and_the_query_behind_it() {
         wide();
         go("/");
         follow(By.partialLinkText("S/PV.7847"));
-        WebElement claim = claimWith(ECUADOR_QUOTE);
-        assertTrue(claim.getText().contains("Ecuador"), claim.getText());
-        claim.findElement(By.linkText("Ecuador")).click();
-        await("Ecuador");
-        WebElement said =
-                browser.findElement(By.xpath("//section[h3[contains(normalize-space(), 'has agreement with')]]"));
-        assertTrue(said.findElement(By.linkText("Peru")).isDisplayed());
-        follow(By.linkText(ECUADOR_QUOTE));
-        new WebDriverWait(browser, Duration.ofSeconds(10))
-                .until(page -> String.valueOf(page.getCurrentUrl()).contains("/page/speech/"));
-        assertTrue(target().contains(ECUADOR_QUOTE), target());
-        browser.findElement(By.cssSelector(":target .where a")).click();
-        assertTrue(textAtTarget().startsWith(ECUADOR_QUOTE), textAtTarget());
+        await("S/PV.7847");
+        follow(noteOf("Peru reports an agreement with Ecuador"));
+        WebElement claim = openClaim();
+        assertTrue(claim.getText().contains("Peru reports an agreement with Ecuador"), claim.getText());
+        assertTrue(claim.getText().contains(ECUADOR_QUOTE), claim.getText());
+        assertTrue(lit().contains("Ecuador"), lit());
+        claim.findElement(By.linkText("Peru")).click();
+        await("Peru");
+        WebElement ties = browser.findElement(By.cssSelector("table.ties"));
+        assertEquals(7, ties.findElements(By.cssSelector("tbody tr")).size());
+        assertEquals("PER", ties.getDomAttribute("data-centre"));
+        WebElement ecuador = ties.findElement(By.cssSelector("tr[data-code=ECU]"));
+        assertTrue(ecuador.getText().contains("Agreement reached"), ecuador.getText());
+        String behind = browser.findElement(By.xpath("//section[.//table[@data-centre]]//a[@class='behind']"))
+                .getDomProperty("href");
+        ecuador.findElement(By.linkText(ECUADOR_QUOTE)).click();
+        await("S/PV.7847");
+        assertTrue(String.valueOf(browser.getCurrentUrl()).contains("#char="), browser.getCurrentUrl());
+        browser.get(behind);
+        assertTrue(browser.getPageSource().contains("ros:inTalksWith"), "the query is in the editor");
+    }
+
+    @Test
+    void the_keyboard_selects_a_claim_and_comes_back_to_its_words() {
+        wide();
+        go("/page/speech/S-PV.7847-101");
+        WebElement note = browser.findElement(noteOf("Peru reports an agreement with Ecuador"));
+        browser.executeScript("arguments[0].focus()", note);
+        new Actions(browser).sendKeys(Keys.ENTER).perform();
+        assertTrue(openClaim().getText().contains("Peru reports an agreement with Ecuador"));
+        assertEquals("summary", browser.switchTo().activeElement().getTagName(), "the claim has the focus");
+        new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+        assertEquals(List.of(), browser.findElements(By.cssSelector("details[name=claim][open]")));
+        assertEquals(note, browser.switchTo().activeElement());
+    }
+
+    @Test
+    void a_kind_of_mark_is_switched_off_and_on() {
+        wide();
+        go("/page/speech/S-PV.7847-101");
+        WebElement state = browser.findElement(By.cssSelector(".speech .mark.k-state"));
+        assertTrue(state.getCssValue("text-decoration-line").contains("underline"));
+        browser.findElement(By.id("show-state")).click();
+        assertEquals("none", state.getCssValue("text-decoration-line"));
+        browser.findElement(By.id("show-state")).click();
+        assertTrue(state.getCssValue("text-decoration-line").contains("underline"));
+    }
+
+    @Test
+    void the_address_of_a_span_leads_to_its_words() {
+        wide();
+        go("/page/speech/S-PV.7847-101");
+        String place = String.valueOf(browser.executeScript("return document.querySelector('.speech .from').id"));
+        go("/page/speech/S-PV.7847-101#" + place);
+        assertEquals(place, browser.executeScript("return document.querySelector(':target').id"));
     }
 
     @Test
@@ -141,28 +183,36 @@ class BrowserTest {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {
             go("/page/speech/S-PV.7847-101");
-            assertTrue(browser.getPageSource().contains("Ecuador"));
-            assertTrue(claimWith(ECUADOR_QUOTE).isDisplayed());
+            follow(noteOf("Peru reports an agreement with Ecuador"));
+            WebElement claim = openClaim();
+            assertTrue(claim.getText().contains(ECUADOR_QUOTE), claim.getText());
+            assertTrue(claim.findElement(By.className("triple")).isDisplayed());
+            follow(By.partialLinkText("as printed"));
+            String printed = browser.findElement(By.className("speech")).getText();
+            assertTrue(printed.contains("the delegation ofPeru"), printed);
+            go("/page/state/PER");
+            assertTrue(browser.findElement(By.cssSelector("table.ties")).isDisplayed());
         } finally {
             browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         }
     }
 
-    private static WebElement claimWith(String quote) {
-        return browser.findElement(By.xpath("//li[.//blockquote[contains(normalize-space(), '" + quote + "')]]"));
+    /** The number after the words of a claim, which selects it. */
+    private static By noteOf(String sentence) {
+        WebElement claim = browser.findElement(
+                By.xpath("//li[@data-claim][.//summary[contains(normalize-space(), '" + sentence + "')]]"));
+        return By.cssSelector("a.note[href='#claim-" + claim.getDomAttribute("data-claim") + "']");
     }
 
-    private static String target() {
-        return String.valueOf(browser.executeScript(
-                "const at = document.querySelector(':target'); return at ? at.textContent.replace(/\\s+/g, ' ') : ''"));
+    private static WebElement openClaim() {
+        return new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(page -> page.findElement(By.cssSelector("details[name=claim][open]")));
     }
 
-    /** The running text from the target on, without the numbers of the claims. */
-    private static String textAtTarget() {
+    /** The words that are lit in the text. */
+    private static String lit() {
         return String.valueOf(browser.executeScript(
-                "let text = ''; for (let at = document.querySelector(':target'); at; at = at.nextSibling)"
-                        + " if (!at.classList || !at.classList.contains('note')) text += at.textContent;"
-                        + " return text.replace(/\\s+/g, ' ').trim()"));
+                "return [...document.querySelectorAll('.speech .lit')].map(at => at.textContent).join('')"));
     }
 
     private static void go(String path) {
@@ -179,6 +229,7 @@ class BrowserTest {
     }
 
     private static void wide() {
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         browser.manage().window().setSize(new Dimension(1280, 900));
     }
 

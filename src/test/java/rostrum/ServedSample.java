@@ -54,6 +54,16 @@ public final class ServedSample implements AutoCloseable {
                 store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), limits, "127.0.0.1", 0));
     }
 
+    /**
+     * A store of one's own behind the real server; it is closed with it.
+     *
+     * @param queries the folder of named queries
+     */
+    static ServedSample of(Store store, String version, Path queries) throws IOException {
+        return new ServedSample(
+                store, Server.start(store, Queries.read(queries), version, Iris.canonical(), "127.0.0.1", 0));
+    }
+
     /** The data that are served. */
     public Store store() {
         return store;

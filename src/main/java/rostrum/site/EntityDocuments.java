@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import rostrum.graph.Iris;
-import rostrum.ontology.ROS;
-import rostrum.site.view.ClaimPage;
-import rostrum.site.view.EntityView;
 import rostrum.site.view.Link;
+import rostrum.site.view.ListingPage;
+import rostrum.site.view.Say;
 import rostrum.site.view.StatementView;
 import rostrum.store.Store;
 import rostrum.wire.Format;
@@ -20,13 +19,15 @@ import rostrum.wire.Linkset.Target;
 
 /** A thing by its IRI, its page and its data. */
 final class EntityDocuments {
+    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
+
     private final Store store;
     private final Places places;
     private final Documents documents;
     private final DataDocuments data;
-    private final Claims claims;
     private final StatementPages statements;
     private final EntityPages entities;
+    private final Listings listings;
     private final Rendering rendering;
     private final Iris iris;
     private final Withdrawn withdrawn;
@@ -35,7 +36,7 @@ final class EntityDocuments {
             Store store,
             Iris iris,
             Places places,
-            Words words,
+            Ontology ontology,
             Documents documents,
             Rendering rendering,
             Withdrawn withdrawn) {
@@ -46,9 +47,9 @@ final class EntityDocuments {
         this.documents = documents;
         this.rendering = rendering;
         this.data = new DataDocuments(store, iris);
-        this.claims = new Claims(store, places, words);
-        this.statements = new StatementPages(store, claims, words);
-        this.entities = new EntityPages(store, places, claims, words);
+        this.statements = new StatementPages(store, iris, places, ontology);
+        this.entities = new EntityPages(store, iris, places, ontology);
+        this.listings = new Listings(store, iris, places, ontology);
     }
 
     /** A thing is not a document: 303 to the one that the client wants. */
@@ -113,46 +114,65 @@ final class EntityDocuments {
             context.redirect(documents.path("/page/" + speech), io.javalin.http.HttpStatus.SEE_OTHER);
             return;
         }
-        Node thing = known(path);
         context.header("Link", links(path, false).header());
+        Page page = made(context, path);
         documents.lastingPage(context);
+        rendering.page(context, page.template(), page.title(), page.description(), page.data(), page.view());
+    }
+
+    /** A page before it is rendered, as {@link Rendering#page} wants it. */
+    private record Page(String template, String title, String description, List<Link> data, Object view) {}
+
+    /** @throws NotAnswered where there is no such thing */
+    private Page made(Context context, String path) {
+        Node thing = named(path);
+        Say say = Languages.say(context);
         List<Link> formats = documents.formats("/data/" + path);
-        Optional<StatementView> statement =
-                path.startsWith("speech/") ? statements.of(thing, formats) : Optional.empty();
-        if (statement.isPresent()) {
-            StatementView view = statement.get();
-            rendering.page(
-                    context, "statement", view.label(), "The statement, and every claim read in it.", formats, view);
-        } else if (isClaim(thing)) {
-            claim(context, thing, formats);
-        } else {
-            EntityView view = entities.of(thing, formats);
-            rendering.page(context, "entity", view.label(), "What is said of " + view.label() + ".", formats, view);
+        if (path.startsWith("speech/")) {
+            boolean asPrinted = "printed".equals(context.queryParam("form"));
+            Optional<StatementView> statement = statements.of(thing, asPrinted, say, formats);
+            if (statement.isPresent()) {
+                StatementView view = statement.get();
+                return new Page("statement", view.label(), say.of("statement.description"), formats, view);
+            }
         }
+        String part = context.queryParam("part");
+        if (part != null) {
+            ListingPage listing = listings.of(thing, part, pageNumber(context), say)
+                    .orElseThrow(() -> NotAnswered.unknown(context.path()));
+            String title = listing.part().title();
+            return new Page("listing", title, title, formats, listing);
+        }
+        EntityPages.Shown shown = (places.kind(thing).equals("claim")
+                        ? entities.claim(thing, say, formats)
+                        : Optional.<EntityPages.Shown>empty())
+                .or(() -> entities.of(thing, say, formats))
+                .orElseGet(() -> onlyLedTo(path, say, formats));
+        return new Page(
+                shown.template(), shown.title(), say.of("entity.description", shown.title()), formats, shown.view());
     }
 
-    private void claim(Context context, Node claim, List<Link> formats) {
-        var found = claims.of(SiteQuery.CLAIM, claim);
-        if (found.isEmpty()) {
-            throw NotAnswered.unknown("The claim");
-        }
-        var view = new ClaimPage(found.getFirst().view(), claim.getURI(), formats);
-        rendering.page(context, "claim", view.claim().words(), "A claim and the words it rests on.", formats, view);
-    }
-
-    private boolean isClaim(Node thing) {
-        return places.kind(thing).equals("claim")
-                && !store.find(Node.ANY, thing, RDF.type.asNode(), ROS.Claim.asNode())
-                        .isEmpty();
+    /** What the store knows only from what leads to it has a page with nothing on it. */
+    private EntityPages.Shown onlyLedTo(String path, Say say, List<Link> formats) {
+        return entities.bare(known(path), say, formats);
     }
 
     private Node known(String path) {
-        Node thing = places.thing(path);
+        Node thing = named(path);
         if (!store.ask(SiteQuery.EXISTS.sparql(), Map.of("about", thing))) {
             throw withdrawn
                     .find(path)
                     .map(change -> NotAnswered.gone(thing.getURI(), change.at()))
                     .orElseGet(() -> NotAnswered.unknown(thing.getURI()));
+        }
+        return thing;
+    }
+
+    /** @throws NotAnswered where the path makes no IRI */
+    private Node named(String path) {
+        Node thing = places.thing(path);
+        if (NO_IRI.matcher(thing.getURI()).find()) {
+            throw NotAnswered.unknown(path);
         }
         return thing;
     }

@@ -1,125 +1,132 @@
 package rostrum.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import rostrum.ontology.ROS;
-import rostrum.site.view.ClaimView;
-import rostrum.site.view.EntityView;
-import rostrum.site.view.EntityView.Group;
-import rostrum.site.view.Fact;
+import rostrum.graph.Iris;
+import rostrum.site.view.ClaimPage;
 import rostrum.site.view.Link;
-import rostrum.statement.Span;
+import rostrum.site.view.Say;
 import rostrum.store.Store;
 
-/** Anything else that has an IRI: what is said of it, where it is named, and the facts the data have. */
+/**
+ * The pages of things, each kind by its own template. Three questions to the store: what there is of the thing; the
+ * claims to be shown; names, words and days around them.
+ */
 final class EntityPages {
-    private static final int READ = 3_000;
-    private static final int SHOWN = 500;
-    private static final int MENTIONS = 100;
-    private static final Set<Node> ELSEWHERE = Set.of(RDFS.label.asNode(), RDF.type.asNode(), ROS.text.asNode());
+    private static final Map<String, SiteQuery> QUERIES = Map.of(
+            "state", SiteQuery.STATE,
+            "document", SiteQuery.DOCUMENT,
+            "policy", SiteQuery.POLICY,
+            "meeting", SiteQuery.MEETING,
+            "agreement", SiteQuery.TIE,
+            "negotiation", SiteQuery.TIE,
+            "event", SiteQuery.TIE);
+    private static final List<String> OF_CLAIMS = List.of("subject", "object", "organ", "paragraph", "realized");
 
     private final Store store;
+    private final Iris iris;
     private final Places places;
-    private final Claims claims;
-    private final Words words;
+    private final Ontology ontology;
+    private final ClaimReader claims;
+    private final Behind behind;
 
-    EntityPages(Store store, Places places, Claims claims, Words words) {
+    EntityPages(Store store, Iris iris, Places places, Ontology ontology) {
         this.store = store;
+        this.iris = iris;
         this.places = places;
-        this.claims = claims;
-        this.words = words;
+        this.ontology = ontology;
+        this.claims = new ClaimReader(store);
+        this.behind = new Behind(places);
     }
 
-    EntityView of(Node entity, List<Link> data) {
-        List<Claims.Placed> about = claims.of(SiteQuery.CLAIMS_ABOUT, entity);
-        List<Link> mentions = mentions(entity);
-        List<Quad> quads = store.find(Node.ANY, entity, Node.ANY, Node.ANY);
-        return new EntityView(
-                words.label(entity),
-                places.kind(entity),
-                entity.getURI(),
-                quads.stream()
-                        .filter(quad -> quad.getPredicate().equals(RDF.type.asNode()))
-                        .map(quad -> words.link(quad.getObject()))
-                        .distinct()
-                        .toList(),
-                groups(entity, about),
-                mentions.stream().limit(MENTIONS).toList(),
-                facts(quads),
-                data,
-                about.size() > SHOWN || mentions.size() > MENTIONS);
+    /**
+     * A page to be rendered.
+     *
+     * @param template by its file's name without ending
+     */
+    record Shown(String template, String title, Object view) {}
+
+    /** None where the store has nothing of the thing but where others lead to it. */
+    Optional<Shown> of(Node thing, Say say, List<Link> data) {
+        String kind = places.kind(thing);
+        PageRows rows = PageRows.ask(store, QUERIES.getOrDefault(kind, SiteQuery.ENTITY), thing, iris.referenceGraph());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(shown(thing, rows, say, data));
     }
 
-    private static List<Group> groups(Node entity, List<Claims.Placed> about) {
-        Map<Node, List<ClaimView>> outward = new LinkedHashMap<>();
-        Map<Node, List<ClaimView>> inward = new LinkedHashMap<>();
-        for (Claims.Placed claim : about.stream().limit(SHOWN).toList()) {
-            Map<Node, List<ClaimView>> side = claim.subject().equals(entity) ? outward : inward;
-            side.computeIfAbsent(claim.predicate(), predicate -> new ArrayList<>())
-                    .add(claim.view());
-        }
-        List<Group> groups = new ArrayList<>();
-        outward.values().forEach(same -> groups.add(new Group(same.getFirst().predicate(), true, same)));
-        inward.values().forEach(same -> groups.add(new Group(same.getFirst().predicate(), false, same)));
-        return groups;
+    /** The page of a thing of which nothing is known but that others lead to it. */
+    Shown bare(Node thing, Say say, List<Link> data) {
+        return shown(thing, PageRows.none(), say, data);
     }
 
-    private List<Link> mentions(Node entity) {
-        return store
-                .select(SiteQuery.MENTIONS_OF.sparql(), Map.of("about", entity), row -> {
-                    String around = row.get("prefix").getLiteralLexicalForm()
-                            + row.get("exact").getLiteralLexicalForm()
-                            + row.get("suffix").getLiteralLexicalForm();
-                    String at = Places.span(row.get("span"))
-                            .map(Span::start)
-                            .map(start -> "#at-" + start)
-                            .orElse("");
-                    return new Link(
-                            places.href(row.get("speech")) + at,
-                            "… " + Words.oneLine(around) + " …",
-                            row.get("label").getLiteralLexicalForm());
-                })
-                .stream()
-                .distinct()
-                .sorted(Comparator.comparing(Link::kind).thenComparing(Link::href))
-                .toList();
-    }
-
-    private List<Fact> facts(List<Quad> quads) {
-        return quads.stream()
-                .filter(quad -> !ELSEWHERE.contains(quad.getPredicate()))
-                .limit(READ)
-                .map(quad -> new Fact(
-                        words.link(quad.getPredicate()), words.link(quad.getObject()), source(quad.getGraph())))
-                .distinct()
-                .sorted(Comparator.comparing((Fact fact) -> fact.property().words())
-                        .thenComparing(fact -> fact.value().words())
-                        .thenComparing(fact -> fact.source().words()))
-                .limit(SHOWN)
-                .toList();
-    }
-
-    /** Who says so, by the graph it is said in. */
-    private Link source(Node graph) {
-        String[] parts = graph.getURI().replaceFirst(".*/graph/", "").split("/", -1);
-        String who = switch (parts[0]) {
-            case "speech" -> "the speaker";
-            case "record" -> "the record";
-            case "derived" -> "follows from a claim";
-            case "reference" -> "reference list";
-            case "enrichment" -> "added: " + parts[parts.length - 1].replace('-', ' ');
-            default -> parts[0];
+    private Shown shown(Node thing, PageRows rows, Say say, List<Link> data) {
+        Told told = told(thing, rows, say);
+        String title = told.names().words(thing);
+        return switch (places.kind(thing)) {
+            case "state" -> new Shown("state", title, StatePages.of(told, data));
+            case "document", "instrument" -> new Shown("document", title, DocumentPages.of(told, data));
+            case "policy" -> new Shown("policy", title, PolicyPages.of(told, data));
+            case "meeting" -> new Shown("meeting", title, MeetingPages.of(told, data));
+            default -> new Shown("thing", title, ThingPages.of(told, data));
         };
-        boolean ofSpeech =
-                parts.length == 2 && Set.of("speech", "record", "derived").contains(parts[0]);
-        return ofSpeech ? new Link(places.path("/page/speech/" + parts[1]), who, "speech") : Link.words(who);
+    }
+
+    private Told told(Node thing, PageRows rows, Say say) {
+        Tallied tallied = Tallied.of(rows);
+        Stream<Node> wanted = OF_CLAIMS.stream()
+                .filter(part -> !tallied.isKept() || !part.matches("subject|object"))
+                .flatMap(part -> rows.subjects(part).stream());
+        List<ClaimRow> read = claims.read(
+                Stream.concat(tallied.latest().stream(), wanted).distinct().toList());
+        Around around = Around.read(store, iris.referenceGraph(), wanted(thing, rows, tallied, read));
+        Names names = new Names(around, places, ontology, say);
+        ClaimViews views = new ClaimViews(iris, places, around, names, say);
+        return new Told(thing, rows, tallied, read, around, names, views, places, behind, say);
+    }
+
+    private Around.Wanted wanted(Node thing, PageRows rows, Tallied tallied, List<ClaimRow> read) {
+        Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
+        rows.of("fact").forEach(row -> {
+            wanted.thing(row.value());
+            if (row.property().equals(org.apache.jena.vocabulary.RDFS.label.asNode())) {
+                wanted.thing(row.graph(), thing);
+            }
+        });
+        read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
+        rows.subjects("mention").forEach(span -> {
+            wanted.quote(Told.quoteOf(span));
+            Places.speech(span).ifPresent(wanted::speech);
+        });
+        Stream.of("together", "paragraph", "speech", "adopted")
+                .flatMap(rows::of)
+                .flatMap(row -> Stream.of(row.subject(), row.value()))
+                .filter(Node::isURI)
+                .forEach(wanted::thing);
+        rows.of("together").forEach(row -> wanted.thing(iris.speechGraph(ClaimViews.key(row.subject())), row.value()));
+        tallied.together().keySet().forEach(wanted::thing);
+        Stream.concat(Stream.of(thing), read.stream().flatMap(row -> Stream.of(row.subject(), row.object())))
+                .flatMap(named -> Names.stateOf(named, places).stream())
+                .forEach(wanted::thing);
+        return wanted;
+    }
+
+    /** A claim on a page of its own; none where the store has no such claim. */
+    Optional<Shown> claim(Node claim, Say say, List<Link> data) {
+        List<ClaimRow> read = claims.read(List.of(claim));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        ClaimRow row = read.getFirst();
+        Around.Wanted wanted = new Around.Wanted().claim(row).quote(ClaimViews.selector(iris, row));
+        Stream.of(row.subject(), row.object())
+                .flatMap(named -> Names.stateOf(named, places).stream())
+                .forEach(wanted::thing);
+        Around around = Around.read(store, iris.referenceGraph(), wanted);
+        Names names = new Names(around, places, ontology, say);
+        var view = new ClaimViews(iris, places, around, names, say).of(row);
+        return Optional.of(new Shown(
+                "claim", view.sentence(), new ClaimPage(view, claim.getURI(), behind.href("claim", claim), data)));
     }
 }

@@ -57,6 +57,14 @@ final class Ontology {
         return words(term, RDFS.label.asNode());
     }
 
+    /** The label of a term in a language, in English where that has none. */
+    Optional<Node> label(Node term, String language) {
+        return graph.stream(term, RDFS.label.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(label -> List.of(language, "en").contains(label.getLiteralLanguage()))
+                .min(Comparator.comparing(label -> !label.getLiteralLanguage().equals(language)));
+    }
+
     List<TermView> classes() {
         return terms(List.of(OWL.Class.asNode()));
     }

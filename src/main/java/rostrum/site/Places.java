@@ -85,6 +85,14 @@ final class Places {
                 : Optional.empty();
     }
 
+    /** The speech whose text a span is of; none for what is no span. */
+    static Optional<Node> speech(Node span) {
+        Matcher parts = SPAN.matcher(span.isURI() ? span.getURI() : "");
+        return parts.matches()
+                ? Optional.of(NodeFactory.createURI(parts.group(1) + "speech/" + parts.group(2)))
+                : Optional.empty();
+    }
+
     /** A claim's place in its reading. */
     static int number(Node claim) {
         Matcher iri = CLAIM.matcher(claim.getURI());

@@ -61,16 +61,16 @@ public final class Site {
         Words words = new Words(store, places, ontology, iris.referenceGraph());
         this.rendering = new Rendering(issued.version(), origin);
         this.documents = new Documents(issued.at(), origin);
-        this.things =
-                new EntityDocuments(store, iris, places, words, documents, rendering, new Withdrawn(issued.changes()));
-        this.quality = new QualityPages(documents, rendering);
-        this.home = new HomePages(store, places, rendering, quality);
+        this.things = new EntityDocuments(
+                store, iris, places, ontology, documents, rendering, new Withdrawn(issued.changes()));
+        this.home = new HomePages(store, places, rendering);
         this.queryPages = new QueryPages(store, queries, new Answers(store, words), documents, rendering);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
         this.sitemap = new Sitemap(store, iris, issued, documents);
+        this.quality = new QualityPages(documents, rendering);
     }
 
     /**

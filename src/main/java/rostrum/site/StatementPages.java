@@ -1,181 +1,227 @@
 package rostrum.site;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
-import rostrum.site.text.Segment;
-import rostrum.site.text.Segments;
 import rostrum.site.view.ClaimView;
 import rostrum.site.view.Fact;
 import rostrum.site.view.Link;
+import rostrum.site.view.Say;
 import rostrum.site.view.StatementView;
 import rostrum.site.view.StatementView.Doubt;
-import rostrum.site.view.StatementView.Piece;
-import rostrum.statement.Span;
 import rostrum.statement.SpeechText;
 import rostrum.store.Store;
 
-/** A speech with every claim's and every name's words marked. */
+/** A speech with every claim's and every name's words marked. Three questions to the store, however long it is. */
 final class StatementPages {
-    private static final List<Node> RECORD =
-            List.of(DCTerms.date.asNode(), DCTerms.isPartOf.asNode(), ROS.speechNumber.asNode());
+    private static final List<Node> FACTS = List.of(
+            DCTerms.date.asNode(),
+            ROS.speechNumber.asNode(),
+            ROS.recordedRole.asNode(),
+            ROS.participantType.asNode(),
+            ROS.speechFormat.asNode(),
+            ROS.disagreement.asNode());
+    private static final List<Node> HEADING = List.of(ROS.onBehalfOf.asNode(), ROS.deliveredIn.asNode());
 
     private final Store store;
-    private final Claims claims;
-    private final Words words;
+    private final Iris iris;
+    private final Places places;
+    private final Ontology ontology;
+    private final ClaimReader claims;
+    private final Behind behind;
 
-    StatementPages(Store store, Claims claims, Words words) {
+    StatementPages(Store store, Iris iris, Places places, Ontology ontology) {
         this.store = store;
-        this.claims = claims;
-        this.words = words;
+        this.iris = iris;
+        this.places = places;
+        this.ontology = ontology;
+        this.claims = new ClaimReader(store);
+        this.behind = new Behind(places);
     }
 
     /** None where the store has no text of this speech. */
-    Optional<StatementView> of(Node speech, List<Link> data) {
-        return object(speech, ROS.hasText.asNode())
-                .flatMap(text -> object(text, ROS.text.asNode()))
-                .map(text -> view(speech, SpeechText.of(text.getLiteralLexicalForm()), data));
+    Optional<StatementView> of(Node speech, boolean asPrinted, Say say, List<Link> data) {
+        PageRows rows = PageRows.ask(store, SiteQuery.SPEECH, speech, iris.referenceGraph());
+        return rows.of("text")
+                .map(PageRows.Row::value)
+                .findFirst()
+                .map(text ->
+                        new Page(speech, rows, say, asPrinted, data).view(SpeechText.of(text.getLiteralLexicalForm())));
     }
 
-    private StatementView view(Node speech, SpeechText text, List<Link> data) {
-        List<Claims.Placed> placed = claims.of(SiteQuery.CLAIMS_OF_SPEECH, speech);
-        Map<Span, Link> named = named(speech, placed);
-        Map<Span, List<Integer>> resting = new HashMap<>();
-        placed.forEach(claim -> resting.computeIfAbsent(claim.evidence(), span -> new ArrayList<>())
-                .add(claim.view().number()));
-        Set<Span> marks = new LinkedHashSet<>(named.keySet());
-        marks.addAll(resting.keySet());
-        marks.removeIf(span -> span.end() > text.length());
-        List<ClaimView> views = placed.stream()
-                .map(claim ->
-                        claim.subject().equals(speech) ? claim.view().of(Link.words("This speech")) : claim.view())
-                .toList();
-        return new StatementView(
-                words.label(speech),
-                speech.getURI(),
-                facts(speech),
-                pieces(Segments.of(text, marks), named, resting),
-                views,
-                doubts(speech),
-                data);
-    }
+    /** One page while it is made. */
+    private final class Page {
+        private final Node speech;
+        private final PageRows rows;
+        private final Say say;
+        private final boolean asPrinted;
+        private final List<Link> data;
+        private final List<ClaimRow> read;
+        private final Around around;
+        private final Names names;
 
-    /** Words of the speech that are flagged, each with what does not fit and the likely reading. */
-    private List<Doubt> doubts(Node speech) {
-        return store
-                .select(
-                        SiteQuery.FLAGS_OF_SPEECH.sparql(),
-                        Map.of("about", speech),
-                        row -> new Doubt(
-                                Words.oneLine(row.get("printed").getLiteralLexicalForm()),
-                                row.get("doubt").getLiteralLexicalForm(),
-                                Optional.ofNullable(row.get("likely"))
-                                        .map(words::link)
-                                        .orElse(Link.words(""))))
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    /** The things whose names stand in the text; where two share their words, the first by address. */
-    private Map<Span, Link> named(Node speech, List<Claims.Placed> placed) {
-        Map<Span, Link> named = new HashMap<>();
-        store.select(
-                        SiteQuery.MENTIONS_IN.sparql(),
-                        Map.of("about", speech),
-                        row -> Map.entry(row.get("span"), row.get("thing")))
-                .forEach(mention -> Places.span(mention.getKey())
-                        .ifPresent(span -> named.merge(span, words.link(mention.getValue()), StatementPages::first)));
-        for (Claims.Placed claim : placed) {
-            if (claim.object().isURI() && !claim.argument().equals(claim.evidence())) {
-                named.putIfAbsent(claim.argument(), claim.view().object());
-            }
+        Page(Node speech, PageRows rows, Say say, boolean asPrinted, List<Link> data) {
+            this.speech = speech;
+            this.rows = rows;
+            this.say = say;
+            this.asPrinted = asPrinted;
+            this.data = data;
+            this.read = claims.read(rows.subjects("claim")).stream()
+                    .sorted(ClaimRow.IN_THE_TEXT)
+                    .toList();
+            this.around = Around.read(store, iris.referenceGraph(), wanted());
+            this.names = new Names(around, places, ontology, say);
         }
-        return named;
-    }
 
-    private static Link first(Link one, Link other) {
-        return one.href().compareTo(other.href()) <= 0 ? one : other;
-    }
-
-    private static List<List<Piece>> pieces(
-            List<List<Segment>> paragraphs, Map<Span, Link> named, Map<Span, List<Integer>> resting) {
-        List<Segment> flat = paragraphs.stream().flatMap(List::stream).toList();
-        Map<Span, Integer> first = new HashMap<>();
-        Map<Span, Integer> last = new HashMap<>();
-        for (int at = 0; at < flat.size(); at++) {
-            for (Span mark : flat.get(at).marks()) {
-                first.putIfAbsent(mark, at);
-                last.put(mark, at);
-            }
+        private Around.Wanted wanted() {
+            Around.Wanted wanted = new Around.Wanted().claims(read).speech(speech);
+            read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
+            rows.of("mention").forEach(row -> wanted.thing(row.graph(), row.value()));
+            rows.of("doubt").forEach(row -> wanted.thing(row.value()));
+            neighbours().forEach(wanted::speech);
+            Stream.concat(
+                            read.stream().flatMap(row -> Stream.of(row.subject(), row.object())),
+                            rows.of("mention").map(PageRows.Row::value))
+                    .flatMap(thing -> Names.stateOf(thing, places).stream())
+                    .forEach(wanted::thing);
+            return wanted;
         }
-        List<List<Piece>> shown = new ArrayList<>();
-        int at = 0;
-        for (List<Segment> paragraph : paragraphs) {
-            List<Piece> row = new ArrayList<>();
-            for (Segment segment : paragraph) {
-                int place = at;
-                String anchor = segment.marks().stream()
-                        .filter(mark -> Integer.valueOf(place).equals(first.get(mark)) && named.containsKey(mark))
-                        .map(mark -> "at-" + mark.start())
-                        .findFirst()
-                        .orElse("");
-                row.add(new Piece(
-                        link(segment, named, resting),
-                        anchor,
-                        at(segment, first, at, resting),
-                        at(segment, last, at, resting)));
-                at++;
-            }
-            shown.add(row);
+
+        private Stream<Node> neighbours() {
+            return Stream.of(ROS.previousSpeech.asNode(), ROS.nextSpeech.asNode())
+                    .flatMap(property -> rows.values("fact", property).stream());
         }
-        return shown;
-    }
 
-    /** Numbers of the claims whose words have their border at a segment. */
-    private static List<Integer> at(
-            Segment segment, Map<Span, Integer> borders, int place, Map<Span, List<Integer>> resting) {
-        return segment.marks().stream()
-                .filter(mark -> Integer.valueOf(place).equals(borders.get(mark)))
-                .flatMap(mark -> resting.getOrDefault(mark, List.of()).stream())
-                .sorted()
-                .toList();
-    }
-
-    private static Link link(Segment segment, Map<Span, Link> named, Map<Span, List<Integer>> resting) {
-        Link link = Link.words(segment.text());
-        for (Span mark : segment.marks()) {
-            if (named.containsKey(mark)) {
-                Link thing = named.getOrDefault(mark, link);
-                link = new Link(thing.href(), segment.text(), thing.kind());
-            } else {
-                link = new Link(
-                        "#claim-" + resting.getOrDefault(mark, List.of(0)).getFirst(), segment.text(), "claim");
-            }
+        StatementView view(SpeechText text) {
+            ClaimViews views = new ClaimViews(
+                    iris,
+                    places,
+                    around,
+                    names,
+                    say,
+                    heading(ROS.onBehalfOf.asNode()).findFirst());
+            List<ClaimView> told = read.stream().map(views::of).toList();
+            MarkedText marked = new MarkedText(text, read, named());
+            String page = places.href(speech);
+            return new StatementView(
+                    around.label(speech),
+                    speech.getURI(),
+                    heading(ROS.speaker.asNode()).map(names::link).findFirst(),
+                    about(),
+                    Stream.of(ROS.agendaItem.asNode(), ROS.agendaSubItem.asNode())
+                            .flatMap(property -> rows.values("meeting", property).stream())
+                            .map(Node::getLiteralLexicalForm)
+                            .toList(),
+                    neighbour(ROS.previousSpeech.asNode()),
+                    neighbour(ROS.nextSpeech.asNode()),
+                    asPrinted,
+                    asPrinted ? page : page + "?form=printed",
+                    asPrinted ? marked.asPrinted() : marked.paragraphs(),
+                    key(marked),
+                    told,
+                    marked.repairs(),
+                    doubts(),
+                    behind.href("statement", speech),
+                    data);
         }
-        return link;
-    }
 
-    private List<Fact> facts(Node speech) {
-        return RECORD.stream()
-                .flatMap(property -> store.find(Node.ANY, speech, property, Node.ANY).stream())
-                .map(quad -> new Fact(
-                        words.link(quad.getPredicate()), words.link(quad.getObject()), Link.words("the record")))
-                .distinct()
-                .toList();
-    }
+        /** The things whose names stand in the text, by the place; where two share their words, the first by address. */
+        private Map<rostrum.statement.Span, Link> named() {
+            Map<rostrum.statement.Span, Link> named = new TreeMap<>();
+            rows.of("mention")
+                    .forEach(row -> Places.span(row.subject())
+                            .ifPresent(span -> named.merge(
+                                    span,
+                                    names.link(row.value()),
+                                    (one, other) -> one.href().compareTo(other.href()) <= 0 ? one : other)));
+            for (ClaimRow row : read) {
+                if (row.object().isURI() && !row.argument().equals(row.evidence())) {
+                    named.putIfAbsent(row.argument(), names.link(row.object()));
+                }
+            }
+            return named;
+        }
 
-    private Optional<Node> object(Node subject, Node property) {
-        return store.find(Node.ANY, subject, property, Node.ANY).stream()
-                .map(Quad::getObject)
-                .findFirst();
+        private Stream<Node> heading(Node property) {
+            return read.stream().filter(row -> row.predicate().equals(property)).map(ClaimRow::object);
+        }
+
+        private List<Fact> about() {
+            List<Fact> about = new ArrayList<>();
+            for (Node property : HEADING) {
+                heading(property).distinct().forEach(thing -> about.add(fact(property, names.link(thing))));
+            }
+            rows.subjects("meeting").stream()
+                    .findFirst()
+                    .ifPresent(meeting -> about.add(new Fact(
+                            Link.words(say.of("statement.meeting")),
+                            new Link(
+                                    places.href(meeting),
+                                    rows.value("meeting", ROS.symbol.asNode())
+                                            .map(Node::getLiteralLexicalForm)
+                                            .orElse(ClaimViews.key(meeting)),
+                                    "meeting"),
+                            Link.words(""))));
+            for (Node property : FACTS) {
+                rows.values("fact", property).forEach(value -> about.add(fact(property, names.link(value))));
+            }
+            return about;
+        }
+
+        private Fact fact(Node property, Link value) {
+            return new Fact(Link.words(say.of("statement.about." + Words.local(property))), value, Link.words(""));
+        }
+
+        private Optional<Link> neighbour(Node property) {
+            return rows.value("fact", property)
+                    .map(other -> new Link(
+                            places.href(other),
+                            around.label(other).isEmpty() ? ClaimViews.key(other) : around.label(other),
+                            "speech"));
+        }
+
+        private List<StatementView.Kind> key(MarkedText marked) {
+            return marked.counts().entrySet().stream()
+                    .map(kind -> new StatementView.Kind(
+                            kind.getKey(), say.of("statement.kind." + kind.getKey()), kind.getValue()))
+                    .toList();
+        }
+
+        /** Words of the speech that are flagged, each with what does not fit and the likely reading. */
+        private List<Doubt> doubts() {
+            Map<Node, List<PageRows.Row>> flags =
+                    rows.of("doubt").collect(Collectors.groupingBy(PageRows.Row::subject));
+            return flags.values().stream()
+                    .sorted(Comparator.comparing(
+                            flag -> flag.getFirst().subject().getURI(), NaturalOrder::compare))
+                    .map(flag -> new Doubt(
+                            words(flag, ROS.printedForm.asNode()),
+                            words(flag, ROS.doubt.asNode()),
+                            flag.stream()
+                                    .filter(row -> row.property().equals(ROS.likelyReading.asNode()))
+                                    .map(row -> names.link(row.value()))
+                                    .findFirst()
+                                    .orElse(Link.words(""))))
+                    .distinct()
+                    .toList();
+        }
+
+        private static String words(List<PageRows.Row> flag, Node property) {
+            return flag.stream()
+                    .filter(row ->
+                            row.property().equals(property) && row.value().isLiteral())
+                    .map(row -> Words.oneLine(row.value().getLiteralLexicalForm()))
+                    .findFirst()
+                    .orElse("");
+        }
     }
 }

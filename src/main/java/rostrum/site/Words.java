@@ -100,6 +100,12 @@ final class Words {
                 .orElse(iri);
     }
 
+    /** {@code hasPart}: the last part of an IRI as it is. */
+    static String local(Node term) {
+        String iri = term.getURI();
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+
     /** {@code hasPart} as "has part". */
     static String end(String iri) {
         String end = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);

@@ -1,6 +1,8 @@
 package rostrum.reading.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import rostrum.statement.Span;
 import rostrum.statement.SpeechText;
@@ -24,11 +26,13 @@ public final class RepairedText {
     private final SpeechText raw;
     private final String value;
     private final int[] rawIndex;
+    private final List<Span> joined;
 
-    private RepairedText(SpeechText raw, String value, int[] rawIndex) {
+    private RepairedText(SpeechText raw, String value, int[] rawIndex, List<Span> joined) {
         this.raw = raw;
         this.value = value;
         this.rawIndex = rawIndex;
+        this.joined = List.copyOf(joined);
     }
 
     public static RepairedText of(SpeechText raw) {
@@ -56,6 +60,11 @@ public final class RepairedText {
         return raw.span(rawIndex[from], rawIndex[to - 1] + 1);
     }
 
+    /** The raw words that the scan had joined and that stand apart here, in the order of the text. */
+    public List<Span> joined() {
+        return joined;
+    }
+
     /** The repaired words of a range, on one line. */
     public String words(int start, int end) {
         return value.substring(start, end).replace('\n', ' ').strip();
@@ -66,6 +75,7 @@ public final class RepairedText {
         private final SpeechText raw;
         private final String in;
         private final StringBuilder out;
+        private final List<Span> joined = new ArrayList<>();
         private int[] index;
 
         Repair(SpeechText raw) {
@@ -87,7 +97,7 @@ public final class RepairedText {
                     put(c, at++);
                 }
             }
-            return new RepairedText(raw, out.toString(), Arrays.copyOf(index, out.length()));
+            return new RepairedText(raw, out.toString(), Arrays.copyOf(index, out.length()), joined);
         }
 
         /** One space; one LF for a paragraph break; nothing after a hyphen at a line's end ("Secretary-⏎General"). */
@@ -124,6 +134,9 @@ public final class RepairedText {
                 to++;
             }
             int cut = join(from, to);
+            if (cut < to) {
+                joined.add(raw.span(from, to));
+            }
             for (int at = from; at < to; at++) {
                 if (at == cut) {
                     put(' ', at);

@@ -41,6 +41,27 @@ public final class Segments {
         return new Segments(text, marks).cut();
     }
 
+    /** The words of a text as they were scanned, line breaks and all, cut at the borders of the marks. */
+    public static List<Segment> asPrinted(SpeechText text, Collection<Span> marks) {
+        List<Span> longestFirst =
+                marks.stream().distinct().sorted(LONGEST_FIRST).toList();
+        TreeSet<Integer> borders = new TreeSet<>(List.of(0, text.length()));
+        longestFirst.forEach(mark -> borders.addAll(List.of(mark.start(), mark.end())));
+        List<Segment> pieces = new ArrayList<>();
+        for (Integer from : borders) {
+            Integer to = borders.higher(from);
+            if (to != null) {
+                Span span = new Span(from, to);
+                pieces.add(new Segment(
+                        text.cut(span),
+                        longestFirst.stream()
+                                .filter(mark -> mark.contains(span))
+                                .toList()));
+            }
+        }
+        return pieces;
+    }
+
     private List<List<Segment>> cut() {
         String words = repaired.value();
         boolean afterSpace = false;

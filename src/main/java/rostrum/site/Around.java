@@ -1,0 +1,135 @@
+package rostrum.site;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDFS;
+import rostrum.ontology.ROS;
+import rostrum.store.Store;
+
+/** What stands around claims: names of things, labels and days of speeches, quoted words, checks against the record. */
+final class Around {
+    private final Map<Node, Map<Node, List<Node>>> read = new HashMap<>();
+    private final Map<Node, Node> checks = new HashMap<>();
+
+    /** What is wanted; all of it is asked for at once. */
+    static final class Wanted {
+        private final Set<List<Node>> described = new LinkedHashSet<>();
+        private final Set<Node> named = new LinkedHashSet<>();
+        private final Set<Node> speeches = new LinkedHashSet<>();
+        private final Set<Node> quotes = new LinkedHashSet<>();
+        private final Set<Node> claims = new LinkedHashSet<>();
+
+        /** The name of a thing: the reference data's, else the one that a graph gives it. */
+        Wanted thing(Node graph, Node thing) {
+            if (thing.isURI()) {
+                described.add(List.of(graph, thing));
+                named.add(thing);
+            }
+            return this;
+        }
+
+        /** The name that the reference data give a thing. */
+        Wanted thing(Node thing) {
+            if (thing.isURI()) {
+                named.add(thing);
+            }
+            return this;
+        }
+
+        Wanted speech(Node speech) {
+            speeches.add(speech);
+            return this;
+        }
+
+        /** @param selector a text quote selector, whose words are wanted with what stands beside them */
+        Wanted quote(Node selector) {
+            quotes.add(selector);
+            return this;
+        }
+
+        Wanted claim(ClaimRow row) {
+            claims.add(row.claim());
+            row.claimant().ifPresent(claimant -> thing(row.graph(), claimant));
+            return thing(row.graph(), row.subject())
+                    .thing(row.graph(), row.object())
+                    .speech(row.speech());
+        }
+
+        Wanted claims(Collection<ClaimRow> rows) {
+            rows.forEach(this::claim);
+            return this;
+        }
+    }
+
+    private Around() {}
+
+    static Around read(Store store, Node reference, Wanted wanted) {
+        Around around = new Around();
+        String sparql = SiteQuery.AROUND.sparql();
+        sparql = SiteQuery.withRows(sparql, "described", wanted.described);
+        sparql = SiteQuery.with(sparql, "named", wanted.named);
+        sparql = SiteQuery.with(sparql, "speeches", wanted.speeches);
+        sparql = SiteQuery.with(sparql, "quotes", wanted.quotes);
+        sparql = SiteQuery.with(sparql, "claims", wanted.claims);
+        sparql = SiteQuery.with(sparql, "reference", List.of(reference));
+        store.select(sparql, Map.of(), row -> List.of(row.get("thing"), row.get("property"), row.get("value")))
+                .forEach(row -> around.add(row.get(0), row.get(1), row.get(2)));
+        return around;
+    }
+
+    private void add(Node thing, Node property, Node value) {
+        read.computeIfAbsent(thing, first -> new HashMap<>())
+                .computeIfAbsent(property, first -> new ArrayList<>())
+                .add(value);
+        if (property.equals(ROS.checks.asNode())) {
+            checks.put(value, thing);
+        }
+    }
+
+    /** In the order of the store, each once for each graph that has it. */
+    List<Node> values(Node thing, Node property) {
+        return read.getOrDefault(thing, Map.of()).getOrDefault(property, List.of());
+    }
+
+    /** The words of a text quote selector, as they are printed. */
+    String exact(Node selector) {
+        return words(selector, OA.exact.asNode());
+    }
+
+    /** A text quote selector's words with what stands beside them, on one line. */
+    String inContext(Node selector) {
+        return Words.oneLine(
+                words(selector, OA.prefix.asNode()) + exact(selector) + words(selector, OA.suffix.asNode()));
+    }
+
+    /** As the data write it; empty where the record gives none. */
+    String day(Node speech) {
+        return words(speech, DCTerms.date.asNode());
+    }
+
+    String label(Node thing) {
+        return Words.oneLine(words(thing, RDFS.label.asNode()));
+    }
+
+    /** The check of a claim against the record. */
+    Optional<Node> check(Node claim) {
+        return Optional.ofNullable(checks.get(claim));
+    }
+
+    String words(Node thing, Node property) {
+        return values(thing, property).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .min(String::compareTo)
+                .orElse("");
+    }
+}

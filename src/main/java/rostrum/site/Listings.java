@@ -1,0 +1,107 @@
+package rostrum.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import rostrum.graph.Iris;
+import rostrum.ontology.ROS;
+import rostrum.site.view.ListingPage;
+import rostrum.site.view.Part;
+import rostrum.site.view.Say;
+import rostrum.store.Store;
+
+/** All of one matter of a thing, fifty to a page, the newest statement first. */
+final class Listings {
+    private static final int SHOWN = 50;
+    private static final String MENTIONS = "mentions";
+
+    private final Store store;
+    private final Iris iris;
+    private final Places places;
+    private final Ontology ontology;
+    private final ClaimReader claims;
+    private final Behind behind;
+
+    Listings(Store store, Iris iris, Places places, Ontology ontology) {
+        this.store = store;
+        this.iris = iris;
+        this.places = places;
+        this.ontology = ontology;
+        this.claims = new ClaimReader(store);
+        this.behind = new Behind(places);
+    }
+
+    /**
+     * A page of a listing; none where there is nothing on it.
+     *
+     * @param name of the matter, as {@link Matter} has it, or {@code mentions}
+     * @param number from 1
+     * @throws NotAnswered where nothing is listed under the name
+     */
+    Optional<ListingPage> of(Node thing, String name, int number, Say say) {
+        boolean mentions = name.equals(MENTIONS);
+        Matter matter = mentions
+                ? new Matter(Told.OBJECT, ROS.mentions.asNode())
+                : Matter.named(name)
+                        .orElseThrow(() -> NotAnswered.wrong(
+                                "A part is one of those that the page links to, such as heard-cites."));
+        PageRows rows = ask(mentions ? SiteQuery.NAMED : SiteQuery.LISTING, thing, matter, number);
+        List<ClaimRow> read = claims.read(rows.subjects("claim")).stream()
+                .sorted(ClaimRow.NEWEST_FIRST)
+                .toList();
+        List<Node> spans = rows.subjects("mention");
+        if (read.isEmpty() && spans.isEmpty()) {
+            return Optional.empty();
+        }
+        Told told = told(thing, rows, read, spans, say);
+        long count = rows.of("count")
+                .map(row -> Long.parseLong(row.value().getLiteralLexicalForm()))
+                .reduce(0L, Long::sum);
+        Part part = new Part(
+                name,
+                mentions ? say.of("entity.mentions") : told.title(matter),
+                count,
+                Stream.concat(read.stream().map(told::row), spans.stream().map(told::mention))
+                        .toList(),
+                Optional.empty(),
+                mentions
+                        ? behind.href(MENTIONS, thing)
+                        : behind.href(
+                                matter.role().equals(Told.SUBJECT) ? "said" : "heard", thing, matter.predicate()));
+        int pages = (int) ((count + SHOWN - 1) / SHOWN);
+        return Optional.of(new ListingPage(
+                told.names().link(thing),
+                part,
+                number,
+                pages,
+                number > 1 ? Optional.of(told.listing(name) + "&page=" + (number - 1)) : Optional.empty(),
+                number < pages ? Optional.of(told.listing(name) + "&page=" + (number + 1)) : Optional.empty()));
+    }
+
+    private PageRows ask(SiteQuery query, Node thing, Matter matter, int number) {
+        String sparql = SiteQuery.with(query.sparql(), "predicate", List.of(matter.predicate()));
+        sparql = SiteQuery.with(sparql, "role", List.of(matter.role()));
+        sparql = SiteQuery.with(sparql, "about", List.of(thing));
+        return PageRows.ask(store, sparql.replace("?offset", Long.toString((number - 1L) * SHOWN)));
+    }
+
+    private Told told(Node thing, PageRows rows, List<ClaimRow> read, List<Node> spans, Say say) {
+        Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
+        read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)).thing(row.graph(), thing));
+        spans.forEach(span -> {
+            wanted.quote(Told.quoteOf(span));
+            Places.speech(span).ifPresent(speech -> {
+                wanted.speech(speech);
+                wanted.thing(iris.speechGraph(ClaimViews.key(speech)), thing);
+            });
+        });
+        Stream.concat(Stream.of(thing), read.stream().flatMap(row -> Stream.of(row.subject(), row.object())))
+                .flatMap(named -> Names.stateOf(named, places).stream())
+                .forEach(wanted::thing);
+        Around around = Around.read(store, iris.referenceGraph(), wanted);
+        Names names = new Names(around, places, ontology, say);
+        ClaimViews views = new ClaimViews(iris, places, around, names, say);
+        return new Told(thing, rows, Tallied.of(rows), read, around, names, views, places, behind, say);
+    }
+}

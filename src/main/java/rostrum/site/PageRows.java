@@ -1,0 +1,75 @@
+package rostrum.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import rostrum.store.Store;
+
+/** What a page's first question found, each row under the name of the part of the query that found it. */
+final class PageRows {
+    private static final Node NOTHING = org.apache.jena.graph.NodeFactory.createURI("urn:x-rostrum:nothing");
+
+    private final List<Row> rows;
+
+    private PageRows(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** A row; a variable that its part of the query does not have is a node that stands for nothing. */
+    record Row(String part, Node graph, Node subject, Node property, Node value) {}
+
+    static PageRows none() {
+        return new PageRows(List.of());
+    }
+
+    static PageRows ask(Store store, SiteQuery query, Node about, Node reference) {
+        String sparql = SiteQuery.with(query.sparql(), "about", List.of(about));
+        return ask(store, SiteQuery.with(sparql, "reference", List.of(reference)));
+    }
+
+    /** @param sparql a query of which every row has its part's name */
+    static PageRows ask(Store store, String sparql) {
+        return new PageRows(store.select(sparql, Map.of(), PageRows::row));
+    }
+
+    private static Row row(Binding binding) {
+        return new Row(
+                binding.get("part").getLiteralLexicalForm(),
+                value(binding, "graph"),
+                value(binding, "subject"),
+                value(binding, "property"),
+                value(binding, "value"));
+    }
+
+    private static Node value(Binding binding, String variable) {
+        return Optional.ofNullable(binding.get(Var.alloc(variable))).orElse(NOTHING);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    Stream<Row> of(String part) {
+        return rows.stream().filter(row -> row.part().equals(part)).distinct();
+    }
+
+    List<Node> subjects(String part) {
+        return of(part).map(Row::subject).distinct().toList();
+    }
+
+    /** Values of a property, each once. */
+    List<Node> values(String part, Node property) {
+        return of(part).filter(row -> row.property().equals(property))
+                .map(Row::value)
+                .distinct()
+                .toList();
+    }
+
+    Optional<Node> value(String part, Node property) {
+        return values(part, property).stream().findFirst();
+    }
+}

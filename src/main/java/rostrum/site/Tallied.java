@@ -1,0 +1,94 @@
+package rostrum.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import rostrum.ontology.ROS;
+
+/** The counts that a release keeps of a thing of which much is said; nothing for any other thing. */
+final class Tallied {
+    private final Map<Counted, Long> counts = new HashMap<>();
+    private final Map<Counted, SortedMap<String, Long>> years = new HashMap<>();
+    private final Map<Node, Long> together = new HashMap<>();
+    private final List<Node> latest = new ArrayList<>();
+
+    /**
+     * What is counted.
+     *
+     * @param role {@code ros:subject} or {@code ros:object}: as what the thing stands in the claims
+     */
+    record Counted(Node role, Node predicate) {}
+
+    private Tallied() {}
+
+    static Tallied of(PageRows rows) {
+        Tallied tallied = new Tallied();
+        rows.of("tally")
+                .collect(Collectors.groupingBy(PageRows.Row::subject))
+                .values()
+                .forEach(tallied::add);
+        return tallied;
+    }
+
+    private void add(List<PageRows.Row> tally) {
+        Optional<Long> count = value(tally, ROS.tallyCount.asNode())
+                .map(Node::getLiteralLexicalForm)
+                .map(Long::valueOf);
+        Optional<Node> role = value(tally, ROS.tallyRole.asNode());
+        Optional<Node> predicate = value(tally, ROS.predicate.asNode());
+        if (count.isEmpty() || role.isEmpty() || predicate.isEmpty()) {
+            return;
+        }
+        Counted matter = new Counted(role.get(), predicate.get());
+        Optional<Node> year = value(tally, ROS.tallyYear.asNode());
+        Optional<Node> with = value(tally, ROS.tallyWith.asNode());
+        if (year.isPresent()) {
+            years.computeIfAbsent(matter, first -> new TreeMap<>())
+                    .put(year.get().getLiteralLexicalForm(), count.get());
+        } else if (with.isPresent()) {
+            together.put(with.get(), count.get());
+        } else {
+            counts.put(matter, count.get());
+            tally.stream()
+                    .filter(row -> row.property().equals(ROS.latestClaim.asNode()))
+                    .map(PageRows.Row::value)
+                    .forEach(latest::add);
+        }
+    }
+
+    private static Optional<Node> value(List<PageRows.Row> tally, Node property) {
+        return tally.stream()
+                .filter(row -> row.property().equals(property))
+                .map(PageRows.Row::value)
+                .findFirst();
+    }
+
+    /** Whether the release keeps counts of the thing. */
+    boolean isKept() {
+        return !counts.isEmpty();
+    }
+
+    Optional<Long> count(Node role, Node predicate) {
+        return Optional.ofNullable(counts.get(new Counted(role, predicate)));
+    }
+
+    SortedMap<String, Long> years(Node role, Node predicate) {
+        return years.getOrDefault(new Counted(role, predicate), new TreeMap<>());
+    }
+
+    /** Documents cited by the same statements, with how many cite both. */
+    Map<Node, Long> together() {
+        return together;
+    }
+
+    /** The latest claims of each matter. */
+    List<Node> latest() {
+        return latest;
+    }
+}
