@@ -1,26 +1,33 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import rostrum.site.view.Fact;
 import rostrum.site.view.HomeView;
+import rostrum.site.view.HomeView.Example;
 import rostrum.site.view.HomeView.Number;
 import rostrum.site.view.Link;
 import rostrum.store.Store;
 
 /** The first page. The numbers are counted once, since a release does not change. */
 final class HomePages {
+    private static final int EXAMPLES = 3;
+
     private final Store store;
     private final Places places;
     private final Rendering rendering;
+    private final QualityPages quality;
     private volatile Optional<HomeView> counted = Optional.empty();
 
-    HomePages(Store store, Places places, Rendering rendering) {
+    HomePages(Store store, Places places, Rendering rendering, QualityPages quality) {
         this.store = store;
+        this.quality = quality;
         this.places = places;
         this.rendering = rendering;
     }
@@ -30,9 +37,38 @@ final class HomePages {
     }
 
     HomeView view() {
-        HomeView view = counted.orElseGet(() -> new HomeView(numbers(), statements()));
+        HomeView view = counted.orElseGet(this::counted);
         counted = Optional.of(view);
         return view;
+    }
+
+    private HomeView counted() {
+        List<Latest> latest = latest();
+        return new HomeView(
+                numbers(),
+                latest.stream().map(Latest::shown).toList(),
+                latest.stream().findFirst().map(this::examples).orElse(List.of()),
+                quality.inShort());
+    }
+
+    /** Claims of a statement that are short enough to show what a claim is, no two on the same words. */
+    private List<Example> examples(Latest statement) {
+        Set<String> quoted = new HashSet<>();
+        return store
+                .select(
+                        SiteQuery.SHORT_CLAIMS.sparql(),
+                        Map.of("about", statement.speech()),
+                        row -> new Example(
+                                new Link(
+                                        places.href(row.get("claim")),
+                                        row.get("label").getLiteralLexicalForm(),
+                                        "claim"),
+                                Words.oneLine(row.get("exact").getLiteralLexicalForm()),
+                                statement.shown().value().href() + "#claim-" + Places.number(row.get("claim"))))
+                .stream()
+                .filter(example -> quoted.add(example.quote()))
+                .limit(EXAMPLES)
+                .toList();
     }
 
     private List<Number> numbers() {
@@ -44,14 +80,17 @@ final class HomePages {
                         row.get("what").getLiteralLexicalForm()));
     }
 
-    private List<Fact> statements() {
+    private record Latest(Node speech, Fact shown) {}
+
+    private List<Latest> latest() {
         return store.select(SiteQuery.STATEMENTS.sparql(), Map.of(), row -> {
             Node speech = row.get("speech");
             String day = Optional.ofNullable(row.get(Var.alloc("date")))
                     .map(Node::getLiteralLexicalForm)
                     .orElse("");
             String label = row.get("label").getLiteralLexicalForm();
-            return new Fact(Link.words(""), new Link(places.href(speech), label, "speech"), Link.words(day));
+            return new Latest(
+                    speech, new Fact(Link.words(""), new Link(places.href(speech), label, "speech"), Link.words(day)));
         });
     }
 }

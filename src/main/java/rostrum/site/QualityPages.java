@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import rostrum.annotation.Counts;
 import rostrum.annotation.Quality;
+import rostrum.site.view.HomeView;
 import rostrum.site.view.Link;
 import rostrum.site.view.QualityView;
 import rostrum.site.view.QualityView.Row;
+import rostrum.site.view.Say;
 
 /** How well statements are read, as it was last measured. */
 final class QualityPages {
@@ -34,11 +36,12 @@ final class QualityPages {
     }
 
     void page(Context context) {
+        Say say = Languages.say(context);
         rendering.page(
                 context,
                 "quality",
-                "How well statements are read",
-                "Precision and recall of the reading, measured on speeches annotated by hand.",
+                say.of("frame.quality"),
+                say.of("quality.about"),
                 List.of(new Link(documents.path("/quality.tsv"), "text/tab-separated-values", "tsv")),
                 new QualityView(
                         quality.speeches(),
@@ -49,6 +52,12 @@ final class QualityPages {
                         rows(quality.claims())));
     }
 
+    /** How well the places where things are named are found, all categories together. */
+    HomeView.Quality inShort() {
+        Counts all = quality.mentions().values().stream().reduce(new Counts(0, 0, 0), Counts::plus);
+        return new HomeView.Quality(quality.speeches(), all.recall(), all.precision());
+    }
+
     void data(Context context) {
         Documents.allowOtherOrigins(context);
         context.contentType("text/tab-separated-values; charset=utf-8").result(text);
@@ -57,7 +66,7 @@ final class QualityPages {
     private static List<Row> rows(Map<String, Counts> counts) {
         return counts.entrySet().stream()
                 .map(row -> new Row(
-                        row.getKey().replace('_', ' ').replace("speaker.", "speaker: "),
+                        row.getKey(),
                         row.getValue().found() + row.getValue().missed(),
                         row.getValue().found(),
                         row.getValue().wrong(),

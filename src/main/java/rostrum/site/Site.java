@@ -63,14 +63,14 @@ public final class Site {
         this.documents = new Documents(issued.at(), origin);
         this.things = new EntityDocuments(
                 store, iris, places, ontology, documents, rendering, new Withdrawn(issued.changes()));
-        this.home = new HomePages(store, places, rendering);
+        this.quality = new QualityPages(documents, rendering);
+        this.home = new HomePages(store, places, rendering, quality);
         this.queryPages = new QueryPages(store, queries, new Answers(store, words), documents, rendering);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
         this.sitemap = new Sitemap(store, iris, issued, documents);
-        this.quality = new QualityPages(documents, rendering);
     }
 
     /**

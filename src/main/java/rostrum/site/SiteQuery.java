@@ -28,6 +28,7 @@ enum SiteQuery {
     POLICY,
     READY,
     SEARCH,
+    SHORT_CLAIMS,
     SPEECH,
     STATE,
     STATEMENTS,

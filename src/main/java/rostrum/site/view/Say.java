@@ -27,11 +27,13 @@ public final class Say {
     private final Map<String, Map<String, Message>> areas = new ConcurrentHashMap<>();
     private final DateTimeFormatter days;
     private final Message count;
+    private final Message percent;
 
     private Say(Language language) {
         this.language = language;
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language.javaLocale());
         this.count = new Message("{0, number, integer}", language);
+        this.percent = new Message("{0, number, percent}", language);
     }
 
     /** What pages in a language say. */
@@ -63,6 +65,11 @@ public final class Say {
     /** {@code 106,302}, or as the language writes it. */
     public String number(long number) {
         return count.words(number);
+    }
+
+    /** A share, 0 to 1, in percent: "98%", or as the language writes it. */
+    public String percent(double share) {
+        return percent.words(share);
     }
 
     /** {@code 2016-12-20} as "20 December 2016"; words that are no such date as they are. */
