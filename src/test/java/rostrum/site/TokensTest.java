@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -38,7 +39,7 @@ class TokensTest {
         written.addAll(WORDS);
         for (String word : written) {
             for (String ground : GROUNDS) {
-                double contrast = colours.get(word).contrast(colours.get(ground));
+                double contrast = colour(colours, word).contrast(colour(colours, ground));
                 if (contrast < READABLE) {
                     faint.add(word + " on " + ground + ": " + contrast);
                 }
@@ -55,9 +56,9 @@ class TokensTest {
         for (Colour.Vision vision : Colour.Vision.values()) {
             for (String one : KINDS) {
                 for (String other : KINDS.subList(0, KINDS.indexOf(one))) {
-                    double distance = colours.get(one)
+                    double distance = colour(colours, one)
                             .as(vision)
-                            .distance(colours.get(other).as(vision));
+                            .distance(colour(colours, other).as(vision));
                     if (distance < APART) {
                         alike.add(one + " and " + other + " with " + vision + ": " + distance);
                     }
@@ -88,6 +89,10 @@ class TokensTest {
         Pattern.compile("--k: var\\(--(\\w+)\\)").matcher(sheet).results().forEach(use -> kinds.add(use.group(1)));
         kinds.remove("link");
         assertEquals(new TreeSet<>(KINDS), kinds);
+    }
+
+    private static Colour colour(Map<String, Colour> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
     }
 
     private static String block(String text) {
