@@ -8,8 +8,10 @@ import rostrum.graph.Iris;
 import rostrum.search.Answer;
 import rostrum.search.Request;
 import rostrum.search.Result;
+import rostrum.search.Labels;
 import rostrum.search.SearchIndex;
 import rostrum.search.Suggestion;
+import rostrum.site.view.Link;
 import rostrum.site.view.Say;
 import rostrum.store.Store;
 import rostrum.wire.Negotiation;
@@ -18,6 +20,7 @@ import rostrum.wire.Negotiation;
 final class SearchPages {
     private static final String JSON = "application/json";
     private static final int SUGGESTIONS = 8;
+    private static final int NEAREST = 6;
 
     private final Optional<SearchIndex> index;
     private final NameSearch names;
@@ -61,6 +64,24 @@ final class SearchPages {
                 index.map(words -> words.suggest(typed, SUGGESTIONS)).orElseGet(() -> names.suggest(typed));
         context.header("Cache-Control", "private, max-age=300");
         json(context, answer(Languages.say(context)).of(typed, suggested));
+    }
+
+    /** Things with names like some words, the most spoken of first; none where the release has no index. */
+    List<Link> nearest(String words, Say say) {
+        List<Suggestion> whole = index.map(names -> names.suggest(words, NEAREST)).orElse(List.of());
+        String first = words.split(" ", -1)[0];
+        List<Suggestion> found = whole.isEmpty() && first.length() > 2
+                ? index.map(names -> names.suggest(first, NEAREST)).orElse(List.of())
+                : whole;
+        return found.stream()
+                .map(thing -> new Link(
+                        href(thing.path()),
+                        thing.labels()
+                                .in(say.language().code())
+                                .map(Labels.Label::words)
+                                .orElse(thing.matched()),
+                        thing.kind()))
+                .toList();
     }
 
     private static boolean wantsJson(Context context) {

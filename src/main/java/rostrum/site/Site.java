@@ -15,9 +15,7 @@ import rostrum.graph.Iris;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.wire.Format;
-import rostrum.wire.Negotiation;
 import rostrum.wire.Origin;
-import rostrum.wire.Problem;
 
 /** The routes, and what is answered where a request fails. */
 public final class Site {
@@ -45,6 +43,7 @@ public final class Site {
     private final EntityDocuments things;
     private final HomePages home;
     private final SearchPages search;
+    private final ErrorPages errors;
     private final QueryPages queryPages;
     private final DatasetPages dataset;
     private final DumpPages dumps;
@@ -67,6 +66,7 @@ public final class Site {
         this.home = new HomePages(store, places, rendering, quality);
         this.queryPages = new QueryPages(store, queries, new Answers(store, words), documents, rendering);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
+        this.errors = new ErrorPages(search, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
@@ -129,11 +129,11 @@ public final class Site {
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
-        routes.exception(NotAnswered.class, (refused, context) -> site.get().tell(context, refused));
+        routes.exception(NotAnswered.class, (refused, context) -> site.get().errors.tell(context, refused));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {
-                site.get().tell(context, NotAnswered.unknown(context.path()));
+                site.get().errors.tell(context, NotAnswered.unknown(context.path()));
             }
         });
     }
@@ -173,7 +173,7 @@ public final class Site {
             context.header("Cache-Control", "no-store").result("ready\n");
         } else {
             context.header("Retry-After", "5");
-            tell(context, NotAnswered.notReady());
+            errors.tell(context, NotAnswered.notReady());
         }
     }
 
@@ -214,23 +214,6 @@ public final class Site {
 
     private void failed(Exception fault, Context context) {
         org.slf4j.LoggerFactory.getLogger(Site.class).error("{} failed", context.path(), fault);
-        tell(context, NotAnswered.fault());
-    }
-
-    private void tell(Context context, NotAnswered refused) {
-        context.attribute("told", true);
-        String accept = context.headerMap().getOrDefault("Accept", "");
-        boolean forPeople = Negotiation.choose(accept, List.of(Problem.MEDIA_TYPE, Documents.HTML))
-                .filter(Documents.HTML::equals)
-                .isPresent();
-        Problem problem = forPeople ? refused.problem(Languages.say(context)) : refused.problem();
-        context.status(problem.status());
-        context.removeHeader("ETag");
-        context.header("Cache-Control", "no-store");
-        if (forPeople) {
-            rendering.page(context, "problem", problem.title(), problem.title(), List.of(), problem);
-        } else {
-            context.contentType(Problem.MEDIA_TYPE).result(problem.json());
-        }
+        errors.tell(context, NotAnswered.fault());
     }
 }

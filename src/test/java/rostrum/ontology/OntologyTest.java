@@ -37,7 +37,10 @@ import rostrum.graph.ReferenceGraph;
 class OntologyTest {
     private static final Graph ONTOLOGY = new Definitions().ontology();
     private static final Node DEFINED_HERE = NodeFactory.createURI("https://w3id.org/rostrum/ontology");
-    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
+    /** Of labels, which readers of pages meet in their own language. */
+    private static final Set<String> SIX = Set.of("ar", "zh", "en", "fr", "ru", "es");
+
+    private static final Set<String> THREE = Set.of("en", "fr", "es");
 
     /** Vocabularies that we map onto: UNDO, PROV-O, Web Annotation, ORG, FOAF, SKOS, CiTO, ELI, schema.org, DCMI. */
     private static final List<String> MAPPED = List.of(
@@ -69,13 +72,12 @@ class OntologyTest {
     }
 
     @Test
-    void every_term_has_a_label_and_a_definition_in_three_languages() {
-        for (Node word : List.of(RDFS.label.asNode(), SKOS.definition.asNode())) {
-            assertEquals(
-                    List.of(),
-                    terms().filter(term -> !languages(term, word).equals(LANGUAGES))
-                            .toList());
-        }
+    void every_term_has_a_label_in_six_languages_and_a_definition_in_three() {
+        assertEquals(
+                List.of(),
+                terms().filter(term -> !languages(term, RDFS.label.asNode()).equals(SIX)
+                                || !languages(term, SKOS.definition.asNode()).equals(THREE))
+                        .toList());
     }
 
     @Test
@@ -84,7 +86,7 @@ class OntologyTest {
                 List.of(),
                 terms().filter(term -> ONTOLOGY.stream(term, RDFS.label.asNode(), Node.ANY)
                                         .count()
-                                != 3)
+                                != SIX.size())
                         .toList());
     }
 

@@ -1,0 +1,60 @@
+package rostrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A person who gets no answer is told what to do, and led on. */
+@Tag("http")
+class ErrorPagesTest extends VisitedRelease {
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /page/state/PERU                   | Peru      | /page/state/PER
+        /page/state/ecuadr                 | Ecuador   | /page/state/ECU
+        /page/concept/issue/trafficking    | raffick   | /page/concept/issue/
+        """)
+    void an_unknown_name_is_answered_with_the_nearest(String path, String label, String href) throws Exception {
+        HttpResponse<byte[]> answer = send(to(path).header("Accept", BROWSER));
+        assertEquals(404, answer.statusCode());
+        assertTrue(text(answer).contains("Did you mean"), text(answer));
+        assertTrue(text(answer).contains("href=\"" + href), text(answer));
+        assertTrue(text(answer).contains(label), text(answer));
+    }
+
+    @Test
+    void what_was_withdrawn_says_so_in_the_readers_language() throws Exception {
+        HttpResponse<byte[]> answer = send(to("/page/speech/other?lang=es").header("Accept", BROWSER));
+        assertEquals(410, answer.statusCode());
+        assertTrue(text(answer).contains("<h1>Retirado</h1>"), text(answer));
+    }
+
+    @Test
+    void a_name_of_nothing_still_has_the_search_filled_in() throws Exception {
+        String page = text(send(to("/no-such-page").header("Accept", BROWSER)));
+        assertTrue(page.contains("value=\"no such page\""), page);
+    }
+
+    @Test
+    void what_is_not_ready_says_when_to_come_back(@TempDir Path empty) throws Exception {
+        Files.createDirectories(empty.resolve("queries"));
+        ServedSample sample = ServedSample.in(empty);
+        try (sample) {
+            sample.store().close();
+            HttpResponse<String> answer =
+                    sample.send(sample.to("/health/ready?lang=fr").header("Accept", BROWSER));
+            assertEquals(503, answer.statusCode());
+            assertEquals("5", answer.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(answer.body().contains("dans 5 secondes"), answer.body());
+        }
+    }
+}

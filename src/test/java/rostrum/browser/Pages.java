@@ -1,0 +1,99 @@
+package rostrum.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rostrum.Publication;
+import rostrum.Server;
+import rostrum.graph.Iris;
+import rostrum.release.Release;
+import rostrum.release.Releases;
+import rostrum.store.EmbeddedStore;
+import rostrum.store.Queries;
+import rostrum.store.Store;
+
+/** A release of the bundled statement behind the real server, and one page of each type that it has. */
+public final class Pages implements AutoCloseable {
+    private static final List<String> FIXED = List.of(
+            "/",
+            "/search",
+            "/search?q=trafficking",
+            "/query",
+            "/query/agreements",
+            "/sparql",
+            "/ontology",
+            "/dataset",
+            "/quality",
+            "/page/state/XXX");
+
+    private final EmbeddedStore store;
+    private final Server server;
+
+    private Pages(EmbeddedStore store, Server server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /** @param folder an empty one, for the release */
+    public static Pages in(Path folder) throws IOException {
+        Path home = Path.of("").toAbsolutePath();
+        Publication publication = Publication.of(home, Iris.CANONICAL_BASE);
+        publication.publish(
+                List.of(home.resolve("data/seed-statement.txt").toString()), InputStream.nullInputStream(), folder);
+        Release live = new Releases(folder).current().orElseThrow();
+        EmbeddedStore store = Store.view(live.folder());
+        Server server = Server.start(
+                store, Queries.read(home.resolve("queries")), live.version(), publication.iris(), "127.0.0.1", 0);
+        return new Pages(store, server);
+    }
+
+    /** The whole address of a path. */
+    public String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    /** The same, read in a language. */
+    public String address(String path, String language) {
+        return address(path) + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    /** One address of each type: those that are the same in every release, and of each kind of thing the most told of. */
+    public List<String> ofEachType() {
+        Map<String, String> things = new TreeMap<>();
+        store.select(
+                        "SELECT ?thing (COUNT(*) AS ?told) { { ?thing ?p ?o } UNION { ?s ?p ?thing }"
+                                + " FILTER (isIRI(?thing) && STRSTARTS(STR(?thing), '" + Iris.canonical().things()
+                                + "') && !CONTAINS(STR(?thing), '#')) } GROUP BY ?thing ORDER BY DESC(?told) ?thing",
+                        Map.of(),
+                        row -> row.get("thing").getURI().substring(Iris.canonical().things().length()))
+                .forEach(path -> things.putIfAbsent(kind(path), "/page/" + path));
+        List<String> pages = new ArrayList<>(FIXED);
+        pages.addAll(things.values());
+        return pages;
+    }
+
+    /** {@code state} of {@code state/PER}, {@code concept/issue} of {@code concept/issue/slavery}. */
+    private static String kind(String path) {
+        return path.startsWith("concept/")
+                ? path.substring(0, Math.max(path.lastIndexOf('/'), 0))
+                : path.substring(0, Math.max(path.indexOf('/'), 0));
+    }
+
+    /** The most told of thing of a kind. */
+    public String of(String kind) {
+        return ofEachType().stream()
+                .filter(page -> page.startsWith("/page/" + kind + "/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}
