@@ -40,7 +40,8 @@ final class ErrorPages {
             context.contentType(Problem.MEDIA_TYPE).result(problem.json());
             return;
         }
-        String asked = ABOUT_A_NAME.contains(problem.status()) ? asked(context.req().getRequestURI()) : "";
+        String asked =
+                ABOUT_A_NAME.contains(problem.status()) ? asked(context.req().getRequestURI()) : "";
         List<Link> nearest = asked.isEmpty() ? List.of() : search.nearest(asked, say);
         int seconds = Optional.ofNullable(context.res().getHeader("Retry-After"))
                 .filter(header -> header.matches("\\d{1,6}"))

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import rostrum.graph.Iris;
 import rostrum.search.Answer;
+import rostrum.search.Labels;
 import rostrum.search.Request;
 import rostrum.search.Result;
-import rostrum.search.Labels;
 import rostrum.search.SearchIndex;
 import rostrum.search.Suggestion;
 import rostrum.site.view.Link;
@@ -68,7 +68,8 @@ final class SearchPages {
 
     /** Things with names like some words, the most spoken of first; none where the release has no index. */
     List<Link> nearest(String words, Say say) {
-        List<Suggestion> whole = index.map(names -> names.suggest(words, NEAREST)).orElse(List.of());
+        List<Suggestion> whole =
+                index.map(names -> names.suggest(words, NEAREST)).orElse(List.of());
         String first = words.split(" ", -1)[0];
         List<Suggestion> found = whole.isEmpty() && first.length() > 2
                 ? index.map(names -> names.suggest(first, NEAREST)).orElse(List.of())

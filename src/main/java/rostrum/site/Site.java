@@ -129,7 +129,8 @@ public final class Site {
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
-        routes.exception(NotAnswered.class, (refused, context) -> site.get().errors.tell(context, refused));
+        routes.exception(
+                NotAnswered.class, (refused, context) -> site.get().errors.tell(context, refused));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {

@@ -51,11 +51,12 @@ class AccessibilityTest {
 
     @TestFactory
     Stream<DynamicTest> axe_finds_nothing() {
-        return pages.ofEachType().stream().map(page -> DynamicTest.dynamicTest(page, () -> {
-            assertEquals(List.of(), found("light", pages.address(page, "en")), "light");
-            assertEquals(List.of(), found("dark", pages.address(page, "en")), "dark");
-            assertEquals(List.of(), found("light", pages.address(page, "ar")), "in Arabic");
-        }));
+        return pages.ofEachType().stream()
+                .map(page -> DynamicTest.dynamicTest(page, () -> {
+                    assertEquals(List.of(), found("light", pages.address(page, "en")), "light");
+                    assertEquals(List.of(), found("dark", pages.address(page, "en")), "dark");
+                    assertEquals(List.of(), found("light", pages.address(page, "ar")), "in Arabic");
+                }));
     }
 
     @Test

@@ -59,7 +59,8 @@ class LighthouseTest {
             assertTrue(score(report, category) >= ENOUGH, page + ", " + category + ": " + failing(report, category));
         }
         assertTrue(painted(report) < PAINTED_MILLISECONDS, page + " is painted after " + painted(report) + " ms");
-        assertEquals(0.0, report.at("/audits/cumulative-layout-shift/numericValue").asDouble(), 0.001, page);
+        assertEquals(
+                0.0, report.at("/audits/cumulative-layout-shift/numericValue").asDouble(), 0.001, page);
         double bytes = report.at("/audits/total-byte-weight/numericValue").asDouble();
         assertTrue(!page.equals("statement") || bytes < BYTES, page + " takes " + bytes + " bytes");
     }
@@ -82,7 +83,9 @@ class LighthouseTest {
         for (JsonNode audit : report.at("/categories/" + category + "/auditRefs")) {
             JsonNode found = report.at("/audits/" + audit.path("id").asText());
             if (found.path("score").isNumber() && found.path("score").asDouble() < 1) {
-                failing.append("; ").append(found.path("title").asText()).append(' ')
+                failing.append("; ")
+                        .append(found.path("title").asText())
+                        .append(' ')
                         .append(found.path("displayValue").asText());
             }
         }

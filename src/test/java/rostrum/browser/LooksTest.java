@@ -98,15 +98,17 @@ class LooksTest {
     }
 
     private static String scheme() {
-        return String.valueOf(chromium.driver()
-                .executeScript("return getComputedStyle(document.documentElement).colorScheme"));
+        return String.valueOf(
+                chromium.driver().executeScript("return getComputedStyle(document.documentElement).colorScheme"));
     }
 
     private static void draw(String page, Path into) throws IOException {
         Files.createDirectories(into);
         String name = page.equals("/")
                 ? "home"
-                : page.replaceFirst("^/(page/)?", "").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+                : page.replaceFirst("^/(page/)?", "")
+                        .replaceAll("[^A-Za-z0-9]+", "-")
+                        .replaceAll("-$", "");
         for (String look : List.of("light", "dark", "arabic")) {
             chromium.theme(look.equals("dark") ? "dark" : "light");
             for (int width : new int[] {390, 1280}) {

@@ -66,10 +66,13 @@ public final class Pages implements AutoCloseable {
         Map<String, String> things = new TreeMap<>();
         store.select(
                         "SELECT ?thing (COUNT(*) AS ?told) { { ?thing ?p ?o } UNION { ?s ?p ?thing }"
-                                + " FILTER (isIRI(?thing) && STRSTARTS(STR(?thing), '" + Iris.canonical().things()
+                                + " FILTER (isIRI(?thing) && STRSTARTS(STR(?thing), '"
+                                + Iris.canonical().things()
                                 + "') && !CONTAINS(STR(?thing), '#')) } GROUP BY ?thing ORDER BY DESC(?told) ?thing",
                         Map.of(),
-                        row -> row.get("thing").getURI().substring(Iris.canonical().things().length()))
+                        row -> row.get("thing")
+                                .getURI()
+                                .substring(Iris.canonical().things().length()))
                 .forEach(path -> things.putIfAbsent(kind(path), "/page/" + path));
         List<String> pages = new ArrayList<>(FIXED);
         pages.addAll(things.values());

@@ -46,7 +46,9 @@ final class Tools {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        assertTrue(!process.isAlive() || process.waitFor(1, TimeUnit.MINUTES), List.of(command).toString());
+        assertTrue(
+                !process.isAlive() || process.waitFor(1, TimeUnit.MINUTES),
+                List.of(command).toString());
         assertEquals(0, process.exitValue(), List.of(command) + ": " + Files.readString(log));
         Files.delete(log);
     }

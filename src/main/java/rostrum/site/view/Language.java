@@ -21,8 +21,9 @@ public enum Language {
     Language(String code, String ownName) {
         this.code = code;
         this.ownName = ownName;
-        // Figures are written as the documents cited write them, in Arabic pages too.
-        this.locale = new ULocale(code + "@numbers=latn");
+        // Figures and days are written as the documents cited write them: 20 December 2016, in Arabic pages with these
+        // figures.
+        this.locale = new ULocale((code.equals("en") ? "en_GB" : code) + "@numbers=latn");
     }
 
     /** As ISO 639-1 has it, and BCP 47: {@code fr}. */

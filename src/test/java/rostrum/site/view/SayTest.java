@@ -106,6 +106,7 @@ class SayTest {
         assertEquals("106,302", Say.in(Language.ENGLISH).number(106_302));
         assertEquals("106\u202f302", Say.in(Language.FRENCH).number(106_302));
         assertEquals("106,302", Say.in(Language.ARABIC).number(106_302));
+        assertEquals("20 December 2016", Say.in(Language.ENGLISH).day("2016-12-20"));
         assertEquals("20 décembre 2016", Say.in(Language.FRENCH).day("2016-12-20"));
         assertEquals("2016年12月20日", Say.in(Language.CHINESE).day("2016-12-20"));
         assertEquals("20 ديسمبر 2016", Say.in(Language.ARABIC).day("2016-12-20"));
