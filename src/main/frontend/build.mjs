@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(process.argv[2] ?? join(here, "../resources/rostrum/site/assets/bundle"));
+const tables = join(here, "../../../data/authority");
 const entries = readdirSync(join(here, "src"))
   .filter((name) => /^[a-z-]+\.js$/.test(name))
   .sort();
@@ -30,8 +31,38 @@ await build({
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   legalComments: "none",
   logLevel: "warning",
+  plugins: [
+    { name: "states", setup: offerStates },
+    { name: "styles", setup: leaveStylesOut },
+  ],
 });
 writeFileSync(join(folder, "LICENCES.txt"), licences());
+
+/** Offers "rostrum:states": code, number and names of each state, from the table that the reader of statements uses. */
+function offerStates(building) {
+  building.onResolve({ filter: /^rostrum:states$/ }, (asked) => ({ path: asked.path, namespace: "table" }));
+  building.onLoad({ filter: /.*/, namespace: "table" }, () => {
+    const [head, ...rows] = readFileSync(join(tables, "states.tsv"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t"));
+    const columns = ["iso3", "m49", "name", "nameAr", "nameZh", "nameFr", "nameRu", "nameEs"];
+    const states = rows.map((row) => columns.map((column) => row[head.indexOf(column)] ?? ""));
+    return { contents: JSON.stringify(states), loader: "json" };
+  });
+}
+
+/**
+ * The table's column grips write a style element into the page, which the content security policy refuses. They write
+ * into an element without effect instead, and editor.css has those styles.
+ */
+function leaveStylesOut(building) {
+  building.onLoad({ filter: /yasgui\.esm\.js$/ }, ({ path }) => {
+    const [before, after, ...more] = readFileSync(path, "utf8").split('createElement("style")');
+    if (after === undefined || more.length > 0) throw new Error("yasgui has other styles than before: look at them");
+    return { contents: `${before}createElement("template")${after}`, loader: "js" };
+  });
+}
 
 /** Every library that the lock file names for use by readers' browsers, with the terms that it comes under. */
 function licences() {

@@ -25,10 +25,13 @@ final class QueryPages {
     private final Store store;
     private final Queries queries;
     private final Answers answers;
+    private final Figures figures;
     private final Documents documents;
     private final Rendering rendering;
 
-    QueryPages(Store store, Queries queries, Answers answers, Documents documents, Rendering rendering) {
+    QueryPages(
+            Store store, Queries queries, Answers answers, Figures figures, Documents documents, Rendering rendering) {
+        this.figures = figures;
         this.documents = documents;
         this.store = store;
         this.queries = queries;
@@ -107,11 +110,11 @@ final class QueryPages {
                         query -> downloads(documents.path("/sparql"), Map.of("query", query), "output"))
                 .orElse(List.of());
         QueryView view = new QueryView(
-                "", "SPARQL", "", List.of(), asked.orElse(SiteQuery.EXAMPLE.sparql()), table, downloads, problem);
+                "", "SPARQL", "", List.of(), asked.orElse(SiteQuery.EXAMPLE.sparql()), table, Optional.empty(), downloads, problem);
         rendering.page(context, "sparql", "SPARQL", "Ask the data in SPARQL.", List.of(), view);
     }
 
-    private static QueryView view(
+    private QueryView view(
             NamedQuery query, Map<String, String> values, TableView table, List<Link> downloads, String problem) {
         List<Link> parameters = values.entrySet().stream()
                 .map(value -> new Link("", value.getValue(), value.getKey()))
@@ -123,6 +126,7 @@ final class QueryPages {
                 parameters,
                 query.sparql(),
                 table,
+                figures.of(query, query.title(), table, downloads),
                 downloads,
                 problem);
     }

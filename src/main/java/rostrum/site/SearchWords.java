@@ -106,16 +106,24 @@ final class SearchWords {
 
     private Found found(Hit hit) {
         String href = hrefs.apply(hit.path());
-        String said =
-                hit.speeches() == 0 && hit.claims() == 0 ? "" : say.of("search.said", hit.speeches(), hit.claims());
         return new Found(
                 href,
                 named(hit.labels(), end(hit.path())),
                 hit.kind(),
                 kind(hit.kind()),
                 hit.day().map(day -> say.day(day.toString())).orElse(""),
-                said,
+                said(hit),
                 hit.passages().stream().map(passage -> quote(href, passage)).toList());
+    }
+
+    private String said(Hit hit) {
+        if (hit.claims() == 0) {
+            return hit.speeches() == 0 ? "" : say.of("search.said.statements", hit.speeches());
+        }
+        String claims = say.of("search.said.claims", hit.claims());
+        return hit.speeches() == 0
+                ? claims
+                : say.of("search.said.both", say.of("search.said.statements", hit.speeches()), claims);
     }
 
     /**

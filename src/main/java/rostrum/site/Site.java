@@ -44,6 +44,7 @@ public final class Site {
     private final HomePages home;
     private final SearchPages search;
     private final ErrorPages errors;
+    private final ExplorePages explore;
     private final QueryPages queryPages;
     private final DatasetPages dataset;
     private final DumpPages dumps;
@@ -64,7 +65,9 @@ public final class Site {
                 store, iris, places, ontology, documents, rendering, new Withdrawn(issued.changes()));
         this.quality = new QualityPages(documents, rendering);
         this.home = new HomePages(store, places, rendering, quality);
-        this.queryPages = new QueryPages(store, queries, new Answers(store, words), documents, rendering);
+        Answers answers = new Answers(store, words);
+        this.explore = new ExplorePages(queries, answers, places, rendering);
+        this.queryPages = new QueryPages(store, queries, answers, new Figures(places), documents, rendering);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
         this.errors = new ErrorPages(search, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
@@ -85,6 +88,7 @@ public final class Site {
         read(routes, "/data/<path>", context -> site.get().things.data(context));
         read(routes, "/search", context -> site.get().search.search(context));
         read(routes, "/suggest", context -> site.get().search.suggest(context));
+        read(routes, "/explore", context -> site.get().explore.explore(context));
         read(routes, "/query", context -> site.get().queryPages.list(context));
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
         read(routes, "/sparql", context -> site.get().queryPages.sparql(context));

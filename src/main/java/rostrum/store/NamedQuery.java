@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -14,6 +17,8 @@ import org.apache.jena.graph.Node;
  * @param name file name without its extension, {@code cq13-agreements-reached}
  * @param columns the variables it gives, in order
  * @param parameters variables that a caller may set, with the value each has otherwise
+ * @param picture how its answer is drawn; none where a table says it best
+ * @param explored its place among those that the page to explore shows; none where it is not among them
  * @param sparql the whole text
  */
 public record NamedQuery(
@@ -22,8 +27,11 @@ public record NamedQuery(
         String description,
         List<String> columns,
         Map<String, String> parameters,
+        Optional<Picture> picture,
+        OptionalInt explored,
         String sparql) {
-    private static final Pattern HEADER = Pattern.compile("#\\s*(title|description|columns|param):\\s*(.*)");
+    private static final Pattern HEADER =
+            Pattern.compile("#\\s*(title|description|columns|param|chart|explore):\\s*(.*)");
 
     /** Short name of a numbered query: {@code cq13}; otherwise the name. */
     public String shortName() {
@@ -33,7 +41,7 @@ public record NamedQuery(
 
     /** A query that came without a name or a head. */
     public static NamedQuery unnamed(String sparql) {
-        return new NamedQuery("query", "query", "", List.of(), Map.of(), sparql);
+        return new NamedQuery("query", "query", "", List.of(), Map.of(), Optional.empty(), OptionalInt.empty(), sparql);
     }
 
     /**
@@ -94,6 +102,10 @@ public record NamedQuery(
                 headers.getOrDefault("description", ""),
                 List.copyOf(columns),
                 java.util.Collections.unmodifiableMap(parameters),
+                Optional.ofNullable(headers.get("chart")).map(line -> Picture.of(name, line, columns)),
+                Stream.ofNullable(headers.get("explore"))
+                        .mapToInt(Integer::parseInt)
+                        .findFirst(),
                 sparql);
     }
 }

@@ -1,0 +1,72 @@
+// ECharts with what we draw and no more.
+import { BarChart, GraphChart, LineChart, MapChart } from "echarts/charts";
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
+import * as core from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+
+core.use([
+  BarChart,
+  GraphChart,
+  LineChart,
+  MapChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  CanvasRenderer,
+]);
+
+/** The page's own colours, light or dark. */
+export function colours() {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: of("ink"),
+    soft: of("soft"),
+    line: of("line"),
+    ground: of("ground"),
+    raised: of("raised"),
+    many: ["state", "document", "policy", "body", "event", "place", "person", "issue"].map(of),
+  };
+}
+
+/**
+ * Draws in a place of its own and keeps up with the window and with the reader's choice of light or dark.
+ * @param {HTMLElement} place
+ * @param {(colours: object) => object} option what ECharts is to draw
+ * @param {string} label what it shows, for who does not see it
+ * @returns {() => void} ends it
+ */
+export function draw(place, option, label) {
+  place.setAttribute("role", "img");
+  place.setAttribute("aria-label", label);
+  const chart = core.init(place);
+  // Tooltips as pictures: those in HTML would need styles that the content security policy refuses.
+  const show = () => chart.setOption({ ...option(colours()), tooltip: tooltip(colours(), option(colours())) }, true);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const size = new ResizeObserver(() => chart.resize());
+  show();
+  size.observe(place);
+  dark.addEventListener("change", show);
+  const theme = new MutationObserver(show);
+  theme.observe(document.documentElement, { attributes: true });
+  return () => {
+    size.disconnect();
+    theme.disconnect();
+    dark.removeEventListener("change", show);
+    chart.dispose();
+  };
+}
+
+function tooltip({ ink, raised, line }, option) {
+  return {
+    renderMode: "richText",
+    confine: true,
+    backgroundColor: raised,
+    borderColor: line,
+    textStyle: { color: ink },
+    ...option.tooltip,
+  };
+}
+
+export const registerMap = core.registerMap;

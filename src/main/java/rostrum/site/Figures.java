@@ -1,0 +1,43 @@
+package rostrum.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rostrum.site.view.FigureView;
+import rostrum.site.view.Link;
+import rostrum.site.view.TableView;
+import rostrum.store.NamedQuery;
+import rostrum.store.Picture;
+
+/** Answers that have a picture, as what their page shows. */
+final class Figures {
+    private final Places places;
+
+    Figures(Places places) {
+        this.places = places;
+    }
+
+    /** None for a query whose answer is a table alone. */
+    Optional<FigureView> of(NamedQuery query, String title, TableView table, List<Link> downloads) {
+        return query.picture()
+                .map(picture -> new FigureView(
+                        query.name(),
+                        title,
+                        query.description(),
+                        picture.form(),
+                        data(picture),
+                        table,
+                        downloads,
+                        places.path("/query/" + query.name()),
+                        places.path("/sparql?query=" + URLEncoder.encode(query.sparql(), StandardCharsets.UTF_8))));
+    }
+
+    private static Map<String, String> data(Picture picture) {
+        Map<String, String> data = new HashMap<>(picture.words());
+        picture.columns().forEach((part, column) -> data.put(part, String.valueOf(column)));
+        return data;
+    }
+}
