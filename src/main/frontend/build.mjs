@@ -14,13 +14,11 @@ const entries = readdirSync(join(here, "src"))
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-await build({
+const settings = {
   absWorkingDir: here,
-  entryPoints: entries.map((name) => `src/${name}`),
   outdir: folder,
   bundle: true,
   minify: true,
-  splitting: true,
   format: "esm",
   target: "es2022",
   charset: "utf8",
@@ -35,7 +33,12 @@ await build({
     { name: "states", setup: offerStates },
     { name: "styles", setup: leaveStylesOut },
   ],
-});
+};
+// The frame's script runs before the page is drawn, as no module can: it shares no part with the others.
+const plain = entries.filter((name) => name === "frame.js");
+const modules = entries.filter((name) => name !== "frame.js");
+await build({ ...settings, entryPoints: modules.map((name) => `src/${name}`), splitting: true });
+await build({ ...settings, entryPoints: plain.map((name) => `src/${name}`) });
 writeFileSync(join(folder, "LICENCES.txt"), licences());
 
 /** Offers "rostrum:states": code, number and names of each state, from the table that the reader of statements uses. */

@@ -10,12 +10,6 @@ core.use([GeoComponent, GraphChart, LinesChart]);
 
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
-for (const figure of document.querySelectorAll("figure.chart")) {
-  const rows = [...figure.querySelectorAll("tbody tr")].map((row) => [...row.cells].map(read));
-  const picture = { bar: bars, line, map, network }[figure.dataset.chart];
-  if (picture && rows.length > 0) show(figure, picture, rows);
-}
-
 /** A cell's words, the state it stands for, its kind's colour. */
 function read(cell) {
   const link = cell.querySelector("a");
@@ -212,4 +206,10 @@ function network(rows, column) {
     }],
   });
   return { option };
+}
+
+for (const figure of document.querySelectorAll("figure.chart")) {
+  const rows = [...figure.querySelectorAll("tbody tr")].map((row) => [...row.cells].map(read));
+  const picture = { bar: bars, line, map, network }[figure.dataset.chart];
+  if (picture && rows.length > 0) show(figure, picture, rows);
 }
