@@ -110,7 +110,15 @@ final class QueryPages {
                         query -> downloads(documents.path("/sparql"), Map.of("query", query), "output"))
                 .orElse(List.of());
         QueryView view = new QueryView(
-                "", "SPARQL", "", List.of(), asked.orElse(SiteQuery.EXAMPLE.sparql()), table, Optional.empty(), downloads, problem);
+                "",
+                "SPARQL",
+                "",
+                List.of(),
+                asked.orElse(SiteQuery.EXAMPLE.sparql()),
+                table,
+                Optional.empty(),
+                downloads,
+                problem);
         rendering.page(context, "sparql", "SPARQL", "Ask the data in SPARQL.", List.of(), view);
     }
 

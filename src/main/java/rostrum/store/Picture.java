@@ -44,10 +44,10 @@ public record Picture(String form, Map<String, Integer> columns, Map<String, Str
                         "query " + query + ": # chart: names no column by " + part + "; write x=COLUMN.");
             }
         }
-        if (!NEEDED.containsKey(parts[0])
-                || !numbers.keySet().containsAll(NEEDED.getOrDefault(parts[0], List.of()))) {
-            throw new IllegalArgumentException("query " + query
-                    + ": write # chart: bar x= y=, line x= y=, map place=, or network from= to=, each with its columns.");
+        if (!NEEDED.containsKey(parts[0]) || !numbers.keySet().containsAll(NEEDED.getOrDefault(parts[0], List.of()))) {
+            throw new IllegalArgumentException(
+                    "query " + query
+                            + ": write # chart: bar x= y=, line x= y=, map place=, or network from= to=, each with its columns.");
         }
         return new Picture(parts[0], numbers, words);
     }

@@ -1,0 +1,1 @@
+import"./part-AJJ3ULMT.js";
