@@ -133,6 +133,14 @@ class LanguagesTest {
         assertEquals("fr", header(get("/page/state/PER", "", "fr", header(french, "ETag")), "Content-Language"));
     }
 
+    @Test
+    void a_page_is_drawn_in_the_theme_that_was_chosen() throws Exception {
+        assertTrue(get("/", "theme=dark", "", "").body().contains(" data-theme=\"dark\""));
+        assertTrue(get("/", "lang=fr; theme=light", "", "").body().contains(" data-theme=\"light\""));
+        assertFalse(get("/", "", "", "").body().contains("data-theme"));
+        assertFalse(get("/", "theme=x", "", "").body().contains("data-theme"));
+    }
+
     private static HttpResponse<String> get(String address, String cookie, String accepted, String known)
             throws Exception {
         HttpRequest.Builder request = sample.to(address).header("Accept", BROWSER);

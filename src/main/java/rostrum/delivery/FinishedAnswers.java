@@ -3,9 +3,10 @@ package rostrum.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import org.eclipse.jetty.http.HttpCookie;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -20,6 +21,8 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class FinishedAnswers extends Handler.Wrapper {
     private static final int LARGEST = 4 << 20;
+    /** The cookies that answers depend on. */
+    private static final Set<String> CHOICES = Set.of("lang", "theme");
 
     private final Cache<Key, Finished> kept;
     private final LongSupplier release;
@@ -49,7 +52,7 @@ public final class FinishedAnswers extends Handler.Wrapper {
     }
 
     /** All that an answer depends on. */
-    private record Key(long release, String host, String address, String accept, String coding, String language) {
+    private record Key(long release, String host, String address, String accept, String coding, String reader) {
         static Key of(long release, Request request) {
             HttpFields headers = request.getHeaders();
             return new Key(
@@ -58,7 +61,7 @@ public final class FinishedAnswers extends Handler.Wrapper {
                     request.getHttpURI().getPathQuery(),
                     said(headers, HttpHeader.ACCEPT),
                     said(headers, HttpHeader.ACCEPT_ENCODING),
-                    said(headers, HttpHeader.ACCEPT_LANGUAGE) + " " + chosenLanguage(request));
+                    said(headers, HttpHeader.ACCEPT_LANGUAGE) + " " + chosen(request));
         }
 
         private static String said(HttpFields headers, HttpHeader name) {
@@ -68,15 +71,16 @@ public final class FinishedAnswers extends Handler.Wrapper {
                     .orElse("");
         }
 
-        private static String chosenLanguage(Request request) {
+        /** Language and theme, where the reader switched them. */
+        private static String chosen(Request request) {
             if (!request.getHeaders().contains(HttpHeader.COOKIE)) {
                 return "";
             }
             return Request.getCookies(request).stream()
-                    .filter(cookie -> cookie.getName().equals("lang"))
-                    .map(HttpCookie::getValue)
-                    .findFirst()
-                    .orElse("");
+                    .filter(cookie -> CHOICES.contains(cookie.getName()))
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .sorted()
+                    .collect(Collectors.joining(" "));
         }
     }
 

@@ -1,12 +1,14 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,10 @@ public final class Assets {
             "svg", "image/svg+xml",
             "txt", "text/plain; charset=utf-8",
             "woff2", "font/woff2");
+
+    /** What every page needs is asked for once: a page is drawn when its stylesheet has come. */
+    private static final Map<String, List<String>> JOINED =
+            Map.of("pages.css", List.of("bundle/frame.css", "site.css"));
 
     private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 
@@ -93,17 +99,20 @@ public final class Assets {
         if (!PLAIN.matcher(name).matches() || !TYPES.containsKey(extension(name))) {
             return Optional.empty();
         }
-        try (InputStream resource = Assets.class.getResourceAsStream("assets/" + name)) {
-            if (resource == null) {
-                return Optional.empty();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (String part : JOINED.getOrDefault(name, List.of(name))) {
+            try (InputStream resource = Assets.class.getResourceAsStream("assets/" + part)) {
+                if (resource == null) {
+                    return Optional.empty();
+                }
+                resource.transferTo(content);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-            byte[] content = resource.readAllBytes();
-            Asset asset = new Asset(content, digest(content));
-            READ.put(name, asset);
-            return Optional.of(asset);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
+        Asset asset = new Asset(content.toByteArray(), digest(content.toByteArray()));
+        READ.put(name, asset);
+        return Optional.of(asset);
     }
 
     private static String digest(byte[] content) {

@@ -58,11 +58,19 @@ final class Names {
     private Node name(Node node) {
         return organ(node)
                 .or(() -> given(node, say.language().code()))
+                .or(() -> state(node))
                 .or(() -> given(node, "en"))
                 .or(() -> given(node, ""))
                 .or(() -> language(node))
                 .or(() -> ontology.label(node, say.language().code()))
                 .orElseGet(() -> NodeFactory.createLiteralString(Words.end(node.getURI())));
+    }
+
+    private Optional<Node> state(Node node) {
+        return places.path(node)
+                .filter(path -> path.startsWith("state/"))
+                .flatMap(path -> StateNames.of(path.substring("state/".length()), say.language()))
+                .map(name -> NodeFactory.createLiteralLang(name, say.language().code()));
     }
 
     private Optional<Node> given(Node node, String language) {

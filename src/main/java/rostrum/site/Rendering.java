@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import rostrum.site.view.Head;
 import rostrum.site.view.Link;
 import rostrum.site.view.Say;
@@ -14,6 +16,8 @@ import rostrum.wire.Origin;
 
 /** Turns a view model into a page by its template, in its reader's language. */
 final class Rendering {
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "rostrum.site.template");
     private final String version;
@@ -28,7 +32,8 @@ final class Rendering {
     void page(Context context, String template, String title, String description, List<Link> data, Object view) {
         Languages.mark(context);
         Say say = Languages.say(context);
-        Head head = new Head(title, description, data, version, say, Languages.here(context, origin), origin.root());
+        Head head = new Head(
+                title, description, data, version, say, Languages.here(context, origin), origin.root(), theme(context));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("head", head);
         parameters.put("say", say);
@@ -36,5 +41,10 @@ final class Rendering {
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", parameters, html);
         context.html(html.toString());
+    }
+
+    /** As the switch in the frame keeps it. */
+    private static String theme(Context context) {
+        return Optional.ofNullable(context.cookie("theme")).filter(THEMES::contains).orElse("");
     }
 }

@@ -82,7 +82,7 @@ class LooksTest {
         assertEquals("dark", scheme());
         chromium.driver().findElement(By.cssSelector("button.theme")).click();
         assertEquals("light", scheme());
-        chromium.driver().executeScript("localStorage.clear()");
+        chromium.driver().manage().deleteAllCookies();
     }
 
     @Test

@@ -11,9 +11,17 @@ import java.util.List;
  * @param say what the frame says, in the page's language
  * @param here the page's own address
  * @param root what stands before every address of this site, {@code /council}; empty at the root of its host
+ * @param theme {@code light} or {@code dark} where the reader chose it; empty where the system decides
  */
 public record Head(
-        String title, String description, List<Link> alternates, String version, Say say, Here here, String root) {
+        String title,
+        String description,
+        List<Link> alternates,
+        String version,
+        Say say,
+        Here here,
+        String root,
+        String theme) {
 
     public Head {
         alternates = List.copyOf(alternates);
