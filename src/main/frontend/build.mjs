@@ -34,7 +34,7 @@ const settings = {
     { name: "styles", setup: leaveStylesOut },
   ],
 };
-// The frame's script runs before the page is drawn, as no module can: it shares no part with the others.
+// The frame's script is on every page and shares no part with the others, so that it comes at once.
 const plain = entries.filter((name) => name === "frame.js");
 const modules = entries.filter((name) => name !== "frame.js");
 await build({ ...settings, entryPoints: modules.map((name) => `src/${name}`), splitting: true });

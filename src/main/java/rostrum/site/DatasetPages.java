@@ -69,8 +69,8 @@ final class DatasetPages {
         rendering.page(
                 context,
                 "dataset",
-                "The data set",
-                "The data set as a whole: its numbers, its files, its description, how to cite it.",
+                Languages.say(context).of("dataset.title"),
+                Languages.say(context).of("dataset.about"),
                 documents.formats("/dataset"),
                 view());
     }

@@ -59,33 +59,39 @@ final class Ontology {
 
     /** The label of a term in a language, in English where that has none. */
     Optional<Node> label(Node term, String language) {
-        return graph.stream(term, RDFS.label.asNode(), Node.ANY)
+        return in(term, RDFS.label.asNode(), language);
+    }
+
+    private Optional<Node> in(Node term, Node property, String language) {
+        return graph.stream(term, property, Node.ANY)
                 .map(Triple::getObject)
-                .filter(label -> List.of(language, "en").contains(label.getLiteralLanguage()))
-                .min(Comparator.comparing(label -> !label.getLiteralLanguage().equals(language)));
+                .filter(words -> List.of(language, "en").contains(words.getLiteralLanguage()))
+                .min(Comparator.comparing(words -> !words.getLiteralLanguage().equals(language)));
     }
 
-    List<TermView> classes() {
-        return terms(List.of(OWL.Class.asNode()));
+    /** @param language that labels are wanted in, and definitions where they are there */
+    List<TermView> classes(String language) {
+        return terms(List.of(OWL.Class.asNode()), language);
     }
 
-    List<TermView> properties() {
+    List<TermView> properties(String language) {
         return terms(
-                List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode()));
+                List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode()),
+                language);
     }
 
-    private List<TermView> terms(List<Node> types) {
+    private List<TermView> terms(List<Node> types, String language) {
         return types.stream()
                 .flatMap(type -> graph.stream(Node.ANY, RDF.type.asNode(), type))
                 .map(Triple::getSubject)
                 .filter(term -> term.isURI() && term.getURI().startsWith(ROS.NS))
                 .distinct()
-                .map(this::term)
+                .map(term -> term(term, language))
                 .sorted(Comparator.comparing(TermView::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private TermView term(Node term) {
+    private TermView term(Node term, String language) {
         String name = term.getURI().substring(ROS.NS.length());
         List<Fact> relations = new ArrayList<>();
         for (Node place : PLACES) {
@@ -93,12 +99,18 @@ final class Ontology {
                     .map(Triple::getObject)
                     .filter(Node::isURI)
                     .forEach(other -> relations.add(
-                            new Fact(Link.words(Words.end(place.getURI())), link(other.getURI()), Link.words(""))));
+                            new Fact(Link.words(Words.local(place)), link(other.getURI()), Link.words(""))));
         }
-        String definition = words(term, SKOS.definition.asNode())
-                .or(() -> words(term, RDFS.comment.asNode()))
-                .orElse("");
-        return new TermView(name, term.getURI(), label(term).orElse(name), definition, relations);
+        Node definition = in(term, SKOS.definition.asNode(), language)
+                .or(() -> in(term, RDFS.comment.asNode(), language))
+                .orElseGet(() -> NodeFactory.createLiteralLang("", language));
+        return new TermView(
+                name,
+                term.getURI(),
+                label(term, language).map(Node::getLiteralLexicalForm).orElse(name),
+                definition.getLiteralLexicalForm(),
+                definition.getLiteralLanguage(),
+                relations);
     }
 
     private static Link link(String iri) {

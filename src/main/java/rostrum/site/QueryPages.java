@@ -46,8 +46,8 @@ final class QueryPages {
         rendering.page(
                 context,
                 "queries",
-                "Questions",
-                "Questions that the data answer, each with its query.",
+                Languages.say(context).of("frame.questions"),
+                Languages.say(context).of("query.about"),
                 List.of(),
                 all);
     }

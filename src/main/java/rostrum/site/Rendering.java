@@ -45,6 +45,8 @@ final class Rendering {
 
     /** As the switch in the frame keeps it. */
     private static String theme(Context context) {
-        return Optional.ofNullable(context.cookie("theme")).filter(THEMES::contains).orElse("");
+        return Optional.ofNullable(context.cookie("theme"))
+                .filter(THEMES::contains)
+                .orElse("");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import rostrum.graph.Iris;
+import rostrum.site.view.Say;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.wire.Format;
@@ -188,13 +189,16 @@ public final class Site {
         if (format.isPresent()) {
             documents.send(context, format.get(), "/ontology", ontology.quads());
         } else {
+            Say say = Languages.say(context);
             rendering.page(
                     context,
                     "ontology",
-                    "The ontology",
-                    "Classes and properties of the data.",
+                    say.of("ontology.title"),
+                    say.of("ontology.about"),
                     documents.formats("/ontology"),
-                    new rostrum.site.view.OntologyView(ontology.classes(), ontology.properties()));
+                    new rostrum.site.view.OntologyView(
+                            ontology.classes(say.language().code()),
+                            ontology.properties(say.language().code())));
         }
     }
 
