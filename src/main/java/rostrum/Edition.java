@@ -49,7 +49,7 @@ final class Edition {
 
     static Edition open(Releases releases, Release release, Queries queries, Iris iris, Origin origin)
             throws IOException {
-        Store store = Store.view(release.folder());
+        Store store = release.open();
         Optional<SearchIndex> words = SearchIndex.open(release.folder());
         Issued issued = new Issued(
                 release.version(),

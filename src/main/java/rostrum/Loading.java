@@ -89,7 +89,7 @@ final class Loading {
     }
 
     void keep(Release live) throws IOException {
-        try (Store store = Store.view(live.folder())) {
+        try (Store store = live.open()) {
             List<Quad> some = new ArrayList<>(BATCH);
             store.eachQuad(quad -> {
                 if (!replaced.holds(quad)) {

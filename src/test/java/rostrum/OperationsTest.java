@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,20 @@ class OperationsTest {
             assertEquals(143, server.status(), server.said());
             assertTrue(whole > AT_ONCE / 2, "answered in whole: " + whole);
             assertFalse(server.said().contains("\tat "), server.said());
+        }
+    }
+
+    @Test
+    void the_doctor_tells_what_is_well_and_what_to_do() throws Exception {
+        try (Program well = Program.run("doctor", "--store", store(), "--port", "0", "--deep")) {
+            assertTrue(well.said().contains("well   Java "), well.said());
+            assertTrue(well.said().contains("well   live release ") && well.said().contains("is what was published"), well.said());
+        }
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("CURRENT"), "../elsewhere");
+        try (Program told = Program.run("doctor", "--store", broken.toString(), "--port", "0")) {
+            assertEquals(1, told.status());
+            assertTrue(told.said().contains("fault  the store ") && told.said().contains("rollback"), told.said());
         }
     }
 

@@ -42,6 +42,7 @@ class SourceTextTest {
             ".ci",
             "bench",
             "data",
+            "deploy",
             "docs",
             "ontology",
             "pom.xml",

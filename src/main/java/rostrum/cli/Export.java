@@ -46,7 +46,7 @@ final class Export implements Callable<Integer> {
     public Integer call() throws Exception {
         Path from = store == null ? Console.defaultStore() : store;
         Release release = Live.release(from, store == null, console);
-        try (Store open = Store.view(release.folder())) {
+        try (Store open = release.open()) {
             Dump dump = new Dump(open, release.version(), new Iris(console.base()));
             for (DumpFile file : dump.write(folder, new LinkedHashSet<>(formats), compression)) {
                 console.print(file.sha256() + "  " + file.path());

@@ -46,7 +46,7 @@ final class Query implements Callable<Integer> {
         NamedQuery asked = asked();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Store open =
-                Store.view(Live.release(folder, store == null, console).folder())) {
+                Live.release(folder, store == null, console).open()) {
             open.answer(asked, parameters, execution -> format.write(execution, answer));
         } catch (QueryParseException malformed) {
             throw new Failures.Told(query + ":" + malformed.getLine() + ":" + malformed.getColumn()

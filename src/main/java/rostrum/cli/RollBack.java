@@ -31,7 +31,7 @@ final class RollBack implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = store == null ? Console.defaultStore() : store;
         Releases releases = new Releases(folder);
-        String before = releases.current().map(Release::version).orElse("none");
+        String before = releases.named().map(Release::version).orElse("none");
         Release live = releases.rollBack(Optional.ofNullable(version), new Iris(console.base()));
         console.say("release " + live.version() + " is live; before it was " + before + ".");
         return 0;

@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
             Evaluate.class,
             Bench.class,
             Validate.class,
+            BackUp.class,
+            Restore.class,
+            Doctor.class,
             GenerateCompletion.class
         })
 public final class Rostrum {

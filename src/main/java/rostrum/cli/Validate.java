@@ -76,7 +76,7 @@ final class Validate implements Callable<Integer> {
     private Conformance ofStore() throws IOException, Failures.Told {
         Path folder = store == null ? Console.defaultStore() : store;
         try (Store open =
-                Store.view(Live.release(folder, store == null, console).folder())) {
+                Live.release(folder, store == null, console).open()) {
             return Publication.check(open);
         }
     }

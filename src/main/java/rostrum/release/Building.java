@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
 import rostrum.store.BulkLoad;
 import rostrum.store.Store;
+import rostrum.store.StoreUnavailable;
 
 /**
  * A release while it is built, in a folder of its own beside the live one. Closed before {@link #publish}, it leaves
@@ -63,6 +64,9 @@ public final class Building implements AutoCloseable {
     public Release publish(LocalDate today, List<Companion> companions, Consumer<String> phases) throws IOException {
         String version = fingerprint.version();
         Release release = new Release(version, releases.folder(version));
+        if (Files.isDirectory(release.folder()) && !isSound(release)) {
+            Releases.delete(release.folder());
+        }
         if (!Files.isDirectory(release.folder())) {
             phases.accept("writing the indexes");
             quads = store();
@@ -72,12 +76,24 @@ public final class Building implements AutoCloseable {
             phases.accept("indexing the words");
             accompany(companions);
             Made.write(staging, quads);
+            phases.accept("sealing the files");
+            Seal.write(staging);
             Files.move(staging, release.folder(), StandardCopyOption.ATOMIC_MOVE);
         }
         quads = Made.read(release).quads().orElse(quads);
         phases.accept("telling what changed");
         releases.makeLive(release, iris);
         return release;
+    }
+
+    /** False where it was damaged since it was published: then it is made anew. */
+    private static boolean isSound(Release release) throws IOException {
+        try {
+            release.check(true);
+            return true;
+        } catch (StoreUnavailable damaged) {
+            return false;
+        }
     }
 
     private long store() throws IOException {

@@ -1,6 +1,7 @@
 package rostrum.release;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +33,27 @@ public final class Releases {
         if (!Files.exists(pointer)) {
             return Optional.empty();
         }
-        String version = Files.readString(pointer).strip();
+        String version = new String(Files.readAllBytes(pointer), StandardCharsets.UTF_8).strip();
+        if (!version.matches("[\\w-]{1,64}")) {
+            throw new StoreUnavailable(pointer + " names no release; name one again with ./rostrum rollback, restore a copy"
+                    + " with ./rostrum restore, or load again into another --store.");
+        }
         Path release = folder(version);
         if (!Files.isDirectory(release)) {
             throw new StoreUnavailable("the store " + folder + " names the release " + version
-                    + ", which is not there; remove the folder and load again.");
+                    + ", which is not there; name another with ./rostrum rollback, restore a copy with ./rostrum restore,"
+                    + " or load again into another --store.");
         }
         return Optional.of(new Release(version, release));
+    }
+
+    /** The live release; none also where {@code CURRENT} names one that is not there. */
+    public Optional<Release> named() throws IOException {
+        try {
+            return current();
+        } catch (StoreUnavailable broken) {
+            return Optional.empty();
+        }
     }
 
     /** All that are kept, the one made last first. */
@@ -65,15 +80,15 @@ public final class Releases {
      */
     public Release rollBack(Optional<String> version, Iris iris) throws IOException {
         List<Made> all = all();
-        Optional<String> live = current().map(Release::version);
+        Optional<String> live = named().map(Release::version);
         Optional<Made> wanted = version.isPresent()
                 ? all.stream()
                         .filter(made -> made.release().version().equals(version.get()))
                         .findFirst()
                 : all.stream()
-                        .dropWhile(
-                                made -> !live.equals(Optional.of(made.release().version())))
-                        .skip(1)
+                        .dropWhile(made -> live.isPresent()
+                                && !live.equals(Optional.of(made.release().version())))
+                        .skip(live.isPresent() ? 1 : 0)
                         .findFirst();
         Release release = wanted.map(Made::release)
                 .orElseThrow(() ->
@@ -150,6 +165,7 @@ public final class Releases {
 
     void makeLive(Release release, Iris iris) throws IOException {
         Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
+        Seal.flush(next);
         Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
         changes().follow(release, iris);
     }
