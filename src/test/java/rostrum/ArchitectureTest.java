@@ -84,6 +84,7 @@ class ArchitectureTest {
                             "cli")),
             Map.entry("org.eclipse.rdf4j", Set.of("wire", "dump")),
             Map.entry("ch.qos.logback", Set.of("log")),
+            Map.entry("com.sun.management", Set.of("cli")),
             Map.entry("io.micrometer", Set.of("gate")),
             Map.entry("com.apicatalog.jsonld", Set.of("source")),
             Map.entry("com.fasterxml.jackson", Set.of("source", "annotation", "search", "wire", "cli")),
