@@ -79,7 +79,8 @@ class CrashTest {
                 }
             }
             Release live = new Releases(store).current().orElseThrow();
-            assertEquals(ANSWERS.get(live.version()), CompetencyAnswers.of(live), "round " + round + " of seed " + seed);
+            assertEquals(
+                    ANSWERS.get(live.version()), CompetencyAnswers.of(live), "round " + round + " of seed " + seed);
             if (ANSWERS.size() > 1 && !live.equals(first())) {
                 new Releases(store).rollBack(java.util.Optional.of(first().version()), Iris.canonical());
             }

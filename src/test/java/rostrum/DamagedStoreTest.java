@@ -104,7 +104,8 @@ class DamagedStoreTest {
     void a_name_of_the_live_release_that_is_none_is_told() throws IOException {
         for (String name : List.of("", "../../elsewhere", "0000000000000000", "\u0000", "x".repeat(5_000))) {
             Files.writeString(store.resolve("CURRENT"), name);
-            String told = String.valueOf(assertThrows(StoreUnavailable.class, () -> new Releases(store).current()).getMessage());
+            String told = String.valueOf(assertThrows(StoreUnavailable.class, () -> new Releases(store).current())
+                    .getMessage());
             assertTrue(told.contains("rollback") || told.contains("load again"), told);
         }
         new Releases(store).rollBack(Optional.of(live.version()), Iris.canonical());
@@ -117,7 +118,8 @@ class DamagedStoreTest {
         Path seal = live.folder().resolve("SEAL");
         String written = Files.readString(seal);
         Files.writeString(seal, written.replaceFirst("rostrum-release \\d+", "rostrum-release 99"));
-        String told = String.valueOf(assertThrows(StoreUnavailable.class, () -> live.check(false)).getMessage());
+        String told = String.valueOf(
+                assertThrows(StoreUnavailable.class, () -> live.check(false)).getMessage());
         assertTrue(told.contains("newer Rostrum") && told.contains("99"), told);
         Files.delete(seal);
         assertFalse(live.isSealed());
@@ -146,15 +148,18 @@ class DamagedStoreTest {
 
     private void nothingOf(Path file) throws IOException {
         Path target = folder.resolve("nothing");
-        String told = String.valueOf(assertThrows(StoreUnavailable.class, () -> Backup.restore(file, target)).getMessage());
+        String told = String.valueOf(assertThrows(StoreUnavailable.class, () -> Backup.restore(file, target))
+                .getMessage());
         assertTrue(told.contains("nothing was restored"), told);
         try (Stream<Path> left = Files.list(folder)) {
-            assertTrue(left.noneMatch(path -> path.endsWith("nothing") || path.toString().contains("restoring")));
+            assertTrue(left.noneMatch(
+                    path -> path.endsWith("nothing") || path.toString().contains("restoring")));
         }
     }
 
     private void refused(boolean deep) {
-        String told = String.valueOf(assertThrows(StoreUnavailable.class, () -> live.check(deep)).getMessage());
+        String told = String.valueOf(
+                assertThrows(StoreUnavailable.class, () -> live.check(deep)).getMessage());
         assertTrue(told.contains("is damaged (") && told.contains("rollback") && told.contains("load again"), told);
     }
 

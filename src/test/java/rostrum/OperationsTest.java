@@ -125,7 +125,9 @@ class OperationsTest {
     void the_doctor_tells_what_is_well_and_what_to_do() throws Exception {
         try (Program well = Program.run("doctor", "--store", store(), "--port", "0", "--deep")) {
             assertTrue(well.said().contains("well   Java "), well.said());
-            assertTrue(well.said().contains("well   live release ") && well.said().contains("is what was published"), well.said());
+            assertTrue(
+                    well.said().contains("well   live release ") && well.said().contains("is what was published"),
+                    well.said());
         }
         Path broken = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(broken.resolve("CURRENT"), "../elsewhere");

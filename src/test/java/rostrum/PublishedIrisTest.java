@@ -28,13 +28,15 @@ class PublishedIrisTest {
         Outcome outcome = Publication.of(Path.of("").toAbsolutePath(), Iris.CANONICAL_BASE)
                 .publish(List.of("data/seed-statement.txt"), InputStream.nullInputStream(), folder.resolve("store"));
         Set<String> now = Contents.read(
-                        Iris.canonical(), ((Outcome.Published) outcome).release().folder())
+                        Iris.canonical(),
+                        ((Outcome.Published) outcome).release().folder())
                 .orElseThrow()
                 .fingerprints()
                 .keySet();
         List<String> published = Files.readAllLines(Path.of("src/test/resources/published-iris.txt"));
         assertTrue(published.size() > 5_000, "listed: " + published.size());
         assertEquals(
-                List.of(), published.stream().filter(path -> !now.contains(path)).toList());
+                List.of(),
+                published.stream().filter(path -> !now.contains(path)).toList());
     }
 }

@@ -33,7 +33,9 @@ class SlowClientsTest {
     @BeforeAll
     static void serve() throws Exception {
         String store = folder.resolve("store").toString();
-        assertEquals(0, Program.run("load", "data/seed-statement.txt", "--store", store).status());
+        assertEquals(
+                0,
+                Program.run("load", "data/seed-statement.txt", "--store", store).status());
         server = Program.start("serve", "--port", "0", "--store", store, "--idle", "3", "--slowest", "512");
         server.port();
     }
@@ -140,7 +142,9 @@ class SlowClientsTest {
     }
 
     private static double connections() throws Exception {
-        return server.get("/metrics", "*/*").body().lines()
+        return server.get("/metrics", "*/*")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("jetty_connections_current_connections{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();

@@ -58,7 +58,10 @@ class SoakTest {
 
     @BeforeAll
     static void load() throws Exception {
-        assertEquals(0, Program.run("load", "data/seed-statement.txt", "--store", store()).status());
+        assertEquals(
+                0,
+                Program.run("load", "data/seed-statement.txt", "--store", store())
+                        .status());
     }
 
     @Test
@@ -68,7 +71,8 @@ class SoakTest {
             Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
             Held warm = traffic(server, statuses, SECONDS / 2);
             Held after = traffic(server, statuses, SECONDS - SECONDS / 2);
-            reporter.publishEntry(Map.of("statuses", statuses.toString(), "half", warm.toString(), "end", after.toString()));
+            reporter.publishEntry(
+                    Map.of("statuses", statuses.toString(), "half", warm.toString(), "end", after.toString()));
             assertTrue(statuses.keySet().stream().allMatch(status -> status < 500), statuses.toString());
             assertTrue(statuses.values().stream().mapToInt(AtomicInteger::get).sum() > SECONDS, statuses.toString());
             assertTrue(after.files <= warm.files + 25, warm + " then " + after);
@@ -91,15 +95,17 @@ class SoakTest {
             long begun = System.nanoTime();
             try (var each = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int one = 0; one < DOWNLOADS; one++) {
-                    downloads.add(each.submit(() -> java.util.Arrays.hashCode(
-                            server.client().send(request, BodyHandlers.ofByteArray()).body())));
+                    downloads.add(each.submit(() -> java.util.Arrays.hashCode(server.client()
+                            .send(request, BodyHandlers.ofByteArray())
+                            .body())));
                 }
             }
             for (Future<Integer> download : downloads) {
                 assertEquals(expected, download.get());
             }
-            reporter.publishEntry("downloads", DOWNLOADS + " of " + whole.length + " bytes in "
-                    + (System.nanoTime() - begun) / 1_000_000 + " ms");
+            reporter.publishEntry(
+                    "downloads",
+                    DOWNLOADS + " of " + whole.length + " bytes in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
         }
     }
 
@@ -129,9 +135,7 @@ class SoakTest {
             client.get();
         }
         return new Held(
-                least,
-                measure(server, "process_files_open_files"),
-                measure(server, "jvm_threads_live_threads"));
+                least, measure(server, "process_files_open_files"), measure(server, "jvm_threads_live_threads"));
     }
 
     /** Asks, then asks again whether it has changed. */
@@ -177,7 +181,15 @@ class SoakTest {
     private static Program server() throws IOException {
         return Program.start(
                 List.of("-Xmx256m"),
-                "serve", "--port", "0", "--store", store(), "--limit", "client-time=0", "--limit", "client-errors=0");
+                "serve",
+                "--port",
+                "0",
+                "--store",
+                store(),
+                "--limit",
+                "client-time=0",
+                "--limit",
+                "client-errors=0");
     }
 
     private static String store() {

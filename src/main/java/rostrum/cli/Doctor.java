@@ -31,7 +31,10 @@ final class Doctor implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
     private @Nullable Path store;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port that shall be free (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port that shall be free (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address of that port.")
@@ -110,8 +113,10 @@ final class Doctor implements Callable<Integer> {
             release.open().close();
             tell(
                     true,
-                    name + (release.isSealed() ? deep ? " is what was published" : " is whole (--deep reads every byte)"
-                            : " opens; it is of a layout without seal, load again to have one"),
+                    name
+                            + (release.isSealed()
+                                    ? deep ? " is what was published" : " is whole (--deep reads every byte)"
+                                    : " opens; it is of a layout without seal, load again to have one"),
                     "");
         } catch (IOException | RuntimeException broken) {
             tell(false, name, Failures.sentence(broken));
@@ -125,7 +130,10 @@ final class Doctor implements Callable<Integer> {
         } catch (IOException taken) {
             free = false;
         }
-        tell(free, "port " + port + " of " + host, "it is in use or not this machine's; stop what listens there, or give another --port");
+        tell(
+                free,
+                "port " + port + " of " + host,
+                "it is in use or not this machine's; stop what listens there, or give another --port");
     }
 
     private void tell(boolean well, String what, String remedy) {

@@ -45,8 +45,7 @@ final class Query implements Callable<Integer> {
         Path folder = store == null ? Console.defaultStore() : store;
         NamedQuery asked = asked();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Store open =
-                Live.release(folder, store == null, console).open()) {
+        try (Store open = Live.release(folder, store == null, console).open()) {
             open.answer(asked, parameters, execution -> format.write(execution, answer));
         } catch (QueryParseException malformed) {
             throw new Failures.Told(query + ":" + malformed.getLine() + ":" + malformed.getColumn()

@@ -24,7 +24,8 @@ final class Restore implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Release release = Backup.restore(file, store);
-        console.say("restored release " + release.version() + "; serve it with: ./rostrum serve --store " + store + ".");
+        console.say(
+                "restored release " + release.version() + "; serve it with: ./rostrum serve --store " + store + ".");
         return 0;
     }
 }

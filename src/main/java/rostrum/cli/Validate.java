@@ -75,8 +75,7 @@ final class Validate implements Callable<Integer> {
 
     private Conformance ofStore() throws IOException, Failures.Told {
         Path folder = store == null ? Console.defaultStore() : store;
-        try (Store open =
-                Live.release(folder, store == null, console).open()) {
+        try (Store open = Live.release(folder, store == null, console).open()) {
             return Publication.check(open);
         }
     }

@@ -28,7 +28,8 @@ final class Route {
             "sparql",
             "void",
             "q",
-            "explore", "suggest",
+            "explore",
+            "suggest",
             "language");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 

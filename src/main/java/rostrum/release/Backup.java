@@ -35,7 +35,8 @@ public final class Backup {
         Releases releases = new Releases(store);
         Release release = releases.current()
                 .orElseThrow(() -> new StoreUnavailable("there is no data in the store " + store + " to back up."));
-        Path partial = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+        Path partial = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
         // Held open, so that nobody removes it meanwhile.
         try (Store held = Store.view(release.folder())) {
             Seal.check(release, true);
@@ -61,7 +62,8 @@ public final class Backup {
     public static Release restore(Path file, Path store) throws IOException {
         Path folder = store.toAbsolutePath();
         if (Files.exists(folder) && !isEmpty(folder)) {
-            throw new StoreUnavailable("the store " + store + " holds something already; give another --store, or move it away.");
+            throw new StoreUnavailable(
+                    "the store " + store + " holds something already; give another --store, or move it away.");
         }
         Path parent = Files.createDirectories(folder.resolveSibling(".").normalize());
         Path staging = Files.createTempDirectory(parent, ".restoring-");
@@ -92,7 +94,8 @@ public final class Backup {
                 }
                 Files.createDirectories(target.resolveSibling(".").normalize());
                 Files.copy(tar, target);
-                Files.setLastModifiedTime(target, FileTime.fromMillis(entry.getLastModifiedTime().toMillis()));
+                Files.setLastModifiedTime(
+                        target, FileTime.fromMillis(entry.getLastModifiedTime().toMillis()));
             }
         } catch (StoreUnavailable told) {
             throw told;
@@ -127,7 +130,8 @@ public final class Backup {
                     .toList();
         }
         for (Path path : files) {
-            TarArchiveEntry entry = new TarArchiveEntry(path, root.relativize(path).toString());
+            TarArchiveEntry entry =
+                    new TarArchiveEntry(path, root.relativize(path).toString());
             entry.setUserId(0);
             entry.setGroupId(0);
             entry.setUserName("");

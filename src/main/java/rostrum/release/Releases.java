@@ -35,8 +35,9 @@ public final class Releases {
         }
         String version = new String(Files.readAllBytes(pointer), StandardCharsets.UTF_8).strip();
         if (!version.matches("[\\w-]{1,64}")) {
-            throw new StoreUnavailable(pointer + " names no release; name one again with ./rostrum rollback, restore a copy"
-                    + " with ./rostrum restore, or load again into another --store.");
+            throw new StoreUnavailable(
+                    pointer + " names no release; name one again with ./rostrum rollback, restore a copy"
+                            + " with ./rostrum restore, or load again into another --store.");
         }
         Path release = folder(version);
         if (!Files.isDirectory(release)) {

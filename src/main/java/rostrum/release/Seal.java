@@ -79,7 +79,8 @@ final class Seal {
     static void write(Path folder) throws IOException {
         List<String> lines;
         try (Stream<Path> files = Files.walk(folder)) {
-            lines = files.filter(Files::isRegularFile)
+            lines = files
+                    .filter(Files::isRegularFile)
                     .filter(file -> isSealed(folder.relativize(file)))
                     .sorted()
                     .toList()
@@ -90,7 +91,8 @@ final class Seal {
             throw new IOException(unreadable.getCause());
         }
         Path seal = folder.resolve(NAME);
-        Files.write(seal, Stream.concat(Stream.of(HEADING + FORMAT), lines.stream()).toList());
+        Files.write(
+                seal, Stream.concat(Stream.of(HEADING + FORMAT), lines.stream()).toList());
         flush(seal);
     }
 
@@ -115,10 +117,7 @@ final class Seal {
         }
         Optional<String> fault;
         try {
-            fault = lines.stream()
-                    .skip(1)
-                    .toList()
-                    .parallelStream()
+            fault = lines.stream().skip(1).toList().parallelStream()
                     .map(line -> Entry.read(line).fault(release.folder(), deep))
                     .flatMap(Optional::stream)
                     .findFirst();
@@ -147,7 +146,9 @@ final class Seal {
     /** @param file below the release's folder */
     static boolean isSealed(Path file) {
         return !LOCKS.contains(file.getFileName().toString())
-                && LATER.stream().noneMatch(later -> file.startsWith(later) || file.toString().startsWith(later + "-"));
+                && LATER.stream()
+                        .noneMatch(later ->
+                                file.startsWith(later) || file.toString().startsWith(later + "-"));
     }
 
     private static String digest(Path file) throws IOException {
@@ -156,7 +157,8 @@ final class Seal {
             while (in.read(buffer) >= 0) {
                 // The digest takes what is read.
             }
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java machine has SHA-256", impossible);
         }
