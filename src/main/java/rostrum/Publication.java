@@ -106,6 +106,15 @@ public final class Publication {
         });
     }
 
+    /** Hands on the text of each statement of the inputs, unread, in order; what is rejected is left out. */
+    public void texts(List<String> inputs, Consumer<String> texts) {
+        new Sources(InputStream.nullInputStream(), VerbatimRecord::speeches).read(inputs, incoming -> {
+            if (incoming instanceof Accepted(var statement)) {
+                texts.accept(statement.text().value());
+            }
+        });
+    }
+
     /** A reading as quads, with its claims held against the record. */
     public List<Quad> quads(Reading reading) {
         return graph.quads(reading, record.checks(reading));

@@ -99,6 +99,7 @@ class ArchitectureTest {
             Map.entry("com.ibm.icu", Set.of("site")),
             Map.entry("picocli", Set.of("cli")),
             Map.entry("me.tongfei.progressbar", Set.of("cli")),
+            Map.entry("org.knowm.xchart", Set.of("cli")),
             Map.entry("org.slf4j", Set.of("gate", "log", "site")));
 
     private static final Set<String> JUNK_ROOMS = Set.of(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,36 @@ class LoadingTest {
         List<List<Quad>> one = converted(1);
         assertEquals(40, one.size());
         assertEquals(one, converted(4));
+    }
+
+    @Test
+    void a_releases_files_are_the_same_whatever_the_number_of_threads() throws IOException {
+        Files.createDirectory(folder.resolve("texts"));
+        for (int n = 0; n < 24; n++) {
+            statement("texts/s" + n, KIGALI.repeat(1 + n % 7));
+        }
+        Release one = publishWith(1);
+        Release four = publishWith(4);
+        assertEquals(one.version(), four.version());
+        assertEquals(
+                -1,
+                Files.mismatch(one.folder().resolve("ENTITIES"), four.folder().resolve("ENTITIES")));
+        Path files = Path.of("tdb2", "Data-0001");
+        try (Stream<Path> all = Files.list(one.folder().resolve(files))) {
+            for (Path file : all.toList()) {
+                Path same = four.folder().resolve(files).resolve(file.getFileName());
+                assertEquals(-1, Files.mismatch(file, same), file::toString);
+            }
+        }
+    }
+
+    private Release publishWith(int threads) throws IOException {
+        Outcome outcome = publication.publish(
+                List.of(folder.resolve("texts").toString()),
+                InputStream.nullInputStream(),
+                folder.resolve("store-" + threads),
+                new Work(threads, expected -> {}));
+        return assertInstanceOf(Outcome.Published.class, outcome).release();
     }
 
     @Test

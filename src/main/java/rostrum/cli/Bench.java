@@ -20,7 +20,9 @@ import rostrum.cli.bench.Ground;
 import rostrum.dump.OutputFile;
 
 /** {@code bench}: the measurements behind the README's figures, as Markdown tables. */
-@Command(name = "bench", description = "Measures reading, convert, start-up, memory and load; all where none is named.")
+@Command(
+        name = "bench",
+        description = "Measures reading, convert, start-up, memory, load and growth; all where none is named.")
 final class Bench implements Callable<Integer> {
     /** Copies of the bundled statement that stand in for a corpus. */
     private static final int COPIES = 500;
@@ -28,7 +30,7 @@ final class Bench implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "reading, convert, start-up, memory, load.")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "reading, convert, start-up, memory, load, growth.")
     private List<String> names = List.of();
 
     @Option(
@@ -40,6 +42,11 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "-o", paramLabel = "DIR", description = "Write NAME.md files here (default: bench/results).")
     private @Nullable Path results;
+
+    @Option(
+            names = "--full",
+            description = "Let growth measure the 106,302 speeches of the UN Security Council Debates too.")
+    private boolean full;
 
     @Override
     public Integer call() throws Exception {
@@ -53,17 +60,17 @@ final class Bench implements Callable<Integer> {
         Path folder = results == null ? Console.home().resolve("bench").resolve("results") : results;
         for (Benchmark benchmark : benchmarks.isEmpty() ? Benchmark.all() : benchmarks) {
             console.say("measuring " + benchmark.name());
-            write(folder, benchmark.name(), table(benchmark));
+            write(folder, benchmark.name(), table(benchmark, folder));
         }
         return 0;
     }
 
-    private String table(Benchmark benchmark) throws IOException, Failures.Told {
+    private String table(Benchmark benchmark, Path folder) throws IOException, Failures.Told {
         Path scratch = Files.createTempDirectory("rostrum-bench-");
         try {
             Path speeches = input == null ? Ground.copies(Console.home(), scratch.resolve("copies"), COPIES) : input;
-            Ground ground =
-                    new Ground(Console.home(), speeches, scratch, Publication.of(Console.home(), console.base()));
+            Publication publication = Publication.of(Console.home(), console.base());
+            Ground ground = new Ground(Console.home(), speeches, scratch, folder, full, publication);
             StringBuilder table = new StringBuilder("## " + benchmark.name() + "\n\n" + benchmark.description()
                     + " Input: " + (input == null ? COPIES + " copies of the bundled statement" : input.getFileName())
                     + ". " + Runtime.getRuntime().availableProcessors() + " cores, Java "

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.Publication.Outcome;
 import rostrum.Work;
+import rostrum.store.BulkLoad;
 
 /** {@code load}: statements into the store, as a new release. */
 @Command(name = "load", description = "Adds statements, a corpus or RDF to the store, all or nothing.")
@@ -34,6 +35,7 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        BulkLoad.withoutMappedFiles();
         Path folder = store == null ? Console.defaultStore() : store;
         try (ProgressLine progress = new ProgressLine(console)) {
             Outcome outcome = knowledge

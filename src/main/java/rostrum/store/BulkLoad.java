@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.jena.dboe.base.block.FileMode;
+import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextDatasetFactory;
@@ -51,6 +53,15 @@ public final class BulkLoad implements AutoCloseable {
         TextIndex words = TextDatasetFactory.createLuceneIndex(
                 new MMapDirectory(folder.resolve("text")), EmbeddedStore.textIndex());
         return new BulkLoad(new QuadLoad(folder.resolve("tdb2"), subjects), words);
+    }
+
+    /**
+     * Lets this process read and write stores through small caches and not through mapped files, whose pages count as
+     * resident for as long as the machine has room: what a load holds is then the same for every size of store. For
+     * the whole process; to be said before it opens any store.
+     */
+    public static void withoutMappedFiles() {
+        SystemIndex.setFileMode(FileMode.direct);
     }
 
     /** What {@code tdb2.tdbloader --loader=parallel} does, no more: the measure of how fast a load can be. */

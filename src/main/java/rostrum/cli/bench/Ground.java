@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +22,10 @@ import rostrum.wire.Format;
  * @param home the project's folder
  * @param input speeches: a folder of texts or a corpus
  * @param scratch a folder for what is written and thrown away
+ * @param results where charts are put
+ * @param full whether the full size of the UN Security Council Debates is measured too
  */
-public record Ground(Path home, Path input, Path scratch, Publication publication) {
+public record Ground(Path home, Path input, Path scratch, Path results, boolean full, Publication publication) {
     /** Cores that the machine gives. */
     static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -36,10 +39,35 @@ public record Ground(Path home, Path input, Path scratch, Publication publicatio
         return folder;
     }
 
+    /** As many plain texts as are wanted, those of the input over and over. */
+    Path texts(Path folder, int number) throws IOException {
+        List<String> texts = new ArrayList<>();
+        publication.texts(List.of(input.toString()), texts::add);
+        if (texts.isEmpty()) {
+            throw new IOException("there is no speech to measure with in " + input + ".");
+        }
+        Files.createDirectories(folder);
+        for (int copy = 0; copy < number; copy++) {
+            Files.writeString(folder.resolve("text-%06d.txt".formatted(copy)), texts.get(copy % texts.size()));
+        }
+        return folder;
+    }
+
+    /** Bytes of all files below a folder. */
+    static long size(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        }
+    }
+
     /** Reads all speeches on some threads; the number of speeches. */
     long convert(int threads, Consumer<List<Quad>> pieces) throws IOException {
         long[] speeches = {0};
-        List<String> bad = new java.util.ArrayList<>();
+        List<String> bad = new ArrayList<>();
         publication.convert(
                 List.of(input.toString()),
                 InputStream.nullInputStream(),

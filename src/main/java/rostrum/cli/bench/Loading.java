@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import rostrum.Publication.Outcome;
 import rostrum.store.BulkLoad;
 
@@ -34,7 +33,7 @@ final class Loading implements Benchmark {
         Path theirs = ground.scratch().resolve("theirs");
         release(ground, file, ours);
         bare(file, theirs);
-        long bytes = size(ours);
+        long bytes = Ground.size(ours);
         double[] seconds = Timing.byTurns(ROUNDS, () -> release(ground, file, ours), () -> bare(file, theirs));
         return List.of(
                 new Row(
@@ -60,15 +59,5 @@ final class Loading implements Benchmark {
         Ground.delete(folder);
         Files.createDirectories(folder);
         BulkLoad.bare(file, folder);
-    }
-
-    private static long size(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            long bytes = 0;
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes;
-        }
     }
 }

@@ -36,6 +36,7 @@ final class Memory implements Benchmark {
         Path copies = Ground.copies(ground.home(), ground.scratch().resolve(name), speeches);
         Path out = ground.scratch().resolve(name + ".nq");
         return Processes.run(Processes.rostrum(
-                ground.home(), "convert", copies.toString(), "--format", "nquads", "-o", out.toString()));
+                        ground.home(), "convert", copies.toString(), "--format", "nquads", "-o", out.toString()))
+                .resident();
     }
 }

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Commands run as a user runs them, in a process of their own. */
 final class Processes {
@@ -27,20 +28,31 @@ final class Processes {
     }
 
     /**
+     * What a command took.
+     *
+     * @param seconds from its start to its end
+     * @param processor seconds of all its threads, as far as they were seen
+     * @param resident the most memory that it was seen to hold, in MB; 0 where the system does not tell
+     */
+    record Spent(double seconds, double processor, double resident) {}
+
+    /**
      * Runs a command to its end.
      *
-     * @return the most resident memory that it was seen to hold, in MB; 0 where the system does not tell
      * @throws IOException where it fails
      */
-    static double run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
-        double most = 0;
+    static Spent run(List<String> command) throws IOException {
+        long began = System.nanoTime();
+        Process process = start(command);
+        double resident = 0;
+        double processor = 0;
         try {
-            while (!process.waitFor(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-                most = Math.max(most, resident(process.pid()));
+            while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                resident = Math.max(resident, resident(process.pid()));
+                processor = process.info()
+                        .totalCpuDuration()
+                        .map(time -> time.toMillis() / 1e3)
+                        .orElse(processor);
             }
         } catch (InterruptedException interrupted) {
             process.destroy();
@@ -50,10 +62,18 @@ final class Processes {
         if (process.exitValue() != 0) {
             throw new IOException(String.join(" ", command) + " failed with status " + process.exitValue() + ".");
         }
-        return most;
+        return new Spent((System.nanoTime() - began) / 1e9, processor, resident);
     }
 
-    private static double resident(long pid) {
+    /** Starts a command whose words nobody reads. */
+    static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
+    static double resident(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
