@@ -44,6 +44,8 @@ public final class EmbeddedStore implements Store {
         this.indexed = indexed;
         this.view = view;
         indexed.getContext().set(TDB2.symUnionDefaultGraph, true);
+        EmptyStage.allow(quads);
+        EmptyStage.allow(indexed);
     }
 
     static EmbeddedStore inMemory() {
