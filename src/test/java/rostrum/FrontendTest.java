@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class FrontendTest {
     private static final Path SOURCES = Path.of("src/main/frontend");
+    /** The table of states, which the build of the scripts reads from the same place. */
+    private static final Path STATES = Path.of("data/authority/states.tsv");
+
     private static final Path COMMITTED = Path.of("src/main/resources/rostrum/site/assets/bundle");
 
     @TempDir
@@ -30,6 +33,9 @@ class FrontendTest {
     void what_is_committed_is_what_the_lock_file_makes() throws Exception {
         Path copy = folder.resolve("src/main/frontend");
         copy(SOURCES, copy);
+        Path states = folder.resolve(STATES.toString());
+        Files.createDirectories(states.getParent());
+        Files.copy(STATES, states);
         run(copy, "npm", "ci", "--prefer-offline", "--no-progress");
         run(copy, "npm", "run", "build");
         Path built = folder.resolve(COMMITTED.toString());
