@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
 import rostrum.authority.Authority;
 import rostrum.endpoint.Limits;
 import rostrum.enrichment.CouncilRecord;
@@ -50,6 +52,14 @@ public final class ServedSample implements AutoCloseable {
         Reading reading = GoldReading.withRecord();
         CouncilRecord record = new CouncilRecord(Authority.read(Path.of("data", "authority")));
         store.add(new StatementGraph(Iris.canonical()).quads(reading, record.checks(reading)));
+        return new ServedSample(
+                store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), limits, "127.0.0.1", 0));
+    }
+
+    /** Quads of one's own in a new store behind the real server. */
+    public static ServedSample of(Path folder, List<Quad> quads, Path queries, Limits limits) throws IOException {
+        Store store = Store.open(folder);
+        store.add(quads);
         return new ServedSample(
                 store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), limits, "127.0.0.1", 0));
     }

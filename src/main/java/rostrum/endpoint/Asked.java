@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.BadMessageException;
@@ -38,16 +39,26 @@ enum Asked {
             "application/json",
             HTML);
 
-    /** @throws Refusal where the request is too long or its form cannot be read */
+    /** Parameters of the protocol that may come more than once (SPARQL 1.1 Protocol, 2.1.4). */
+    private static final List<String> REPEATED = List.of("default-graph-uri", "named-graph-uri");
+
+    /** @throws Refusal where the request is too long, or not one that the protocol knows */
     static Asked of(HttpServletRequest request, Limits limits) {
         if (request.getContentLengthLong() > limits.of(Limit.REQUEST)) {
             throw Refusal.ofRequest(limits);
+        }
+        String coding = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
+        if (!coding.equalsIgnoreCase("identity")) {
+            throw Refusal.ofCoding(coding);
         }
         String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("charset=") && !type.matches(".*charset=\"?utf-?8\"?.*")) {
             throw Refusal.ofCharset();
         }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null)) {
+            throw Refusal.ofBody();
+        }
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         if (reads && request.getQueryString() == null) {
             return wantsRdf(accept) ? DESCRIPTION : PAGE;
@@ -57,15 +68,24 @@ enum Asked {
         if ((reads || form) && !named && prefersHtml(accept)) {
             return QUERY_ON_PAGE;
         }
-        parameters(request, limits).filter(NOT_TAKEN::contains).findFirst().ifPresent(name -> {
-            throw Refusal.ofParameter(name);
-        });
+        check(parameters(request, limits));
         return QUERY;
     }
 
-    private static Stream<String> parameters(HttpServletRequest request, Limits limits) {
+    private static void check(Map<String, String[]> parameters) {
+        parameters.forEach((name, values) -> {
+            if (NOT_TAKEN.contains(name)) {
+                throw Refusal.ofParameter(name);
+            }
+            if (values.length > 1 && !REPEATED.contains(name)) {
+                throw Refusal.ofRepeated(name);
+            }
+        });
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request, Limits limits) {
         try {
-            return request.getParameterMap().keySet().stream();
+            return request.getParameterMap();
         } catch (BadMessageException malformed) {
             throw unread(malformed.getCode(), limits);
         } catch (IllegalStateException malformed) {

@@ -4,9 +4,13 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
-/** A request whose body is read up to a bound, whatever length it announces. */
+/** A request whose body is read up to a bound, whatever length it announces, and is text in UTF-8. */
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final Limits limits;
     private final Exchange exchange;
@@ -19,46 +23,49 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        ServletInputStream body = super.getInputStream();
-        return new ServletInputStream() {
-            private long read;
+        int most = Math.toIntExact(limits.of(Limit.REQUEST));
+        byte[] body = super.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw exchange.refused(Refusal.ofRequest(limits));
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException other) {
+            throw exchange.refused(Refusal.ofUnreadable());
+        }
+        return new Read(new ByteArrayInputStream(body));
+    }
 
-            @Override
-            public int read() throws IOException {
-                int one = body.read();
-                count(one < 0 ? 0 : 1);
-                return one;
-            }
+    private static final class Read extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
 
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                int more = body.read(into, from, length);
-                count(Math.max(0, more));
-                return more;
-            }
+        Read(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
 
-            private void count(int more) throws IOException {
-                read += more;
-                if (read > limits.of(Limit.REQUEST)) {
-                    exchange.refused(Refusal.ofRequest(limits));
-                    throw new IOException("the request is too long");
-                }
-            }
+        @Override
+        public int read() {
+            return bytes.read();
+        }
 
-            @Override
-            public boolean isFinished() {
-                return body.isFinished();
-            }
+        @Override
+        public int read(byte[] into, int from, int length) {
+            return bytes.read(into, from, length);
+        }
 
-            @Override
-            public boolean isReady() {
-                return body.isReady();
-            }
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
 
-            @Override
-            public void setReadListener(ReadListener listener) {
-                body.setReadListener(listener);
-            }
-        };
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("requests are read by one thread");
+        }
     }
 }

@@ -2,7 +2,10 @@ package rostrum.endpoint;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -12,6 +15,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
@@ -65,48 +69,18 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         String key = query.toString();
         try {
             try (Turn turn = turnstile.enter(key)) {
-                run(query, text, action, turn);
+                new Run(action, turn).answer(query, text);
             } catch (Displaced early) {
                 if (action.getResponse().isCommitted()) {
                     throw Refusal.ofQueue(limits);
                 }
                 action.getResponse().resetBuffer();
                 try (Turn turn = turnstile.slowly(key)) {
-                    run(query, text, action, turn);
+                    new Run(action, turn).answer(query, text);
                 }
             }
         } catch (QueryParseException error) {
             throw SyntaxFault.of(error, text);
-        }
-    }
-
-    private void run(Query query, String text, HttpAction action, Turn turn) {
-        long begun = System.nanoTime();
-        action.beginRead();
-        try {
-            answer(query, text, action, turn, begun);
-        } catch (QueryCancelledException late) {
-            throw late(action, turn, begun);
-        } finally {
-            action.endRead();
-            Exchange.of(action.getRequest()).ran(since(begun));
-        }
-    }
-
-    private void answer(Query query, String text, HttpAction action, Turn turn, long begun) {
-        var chosen = decideDataset(action, query, text);
-        try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft());
-                Departure departure = Departure.watch(action.getRequest(), execution::abort)) {
-            turn.begin(execution::abort);
-            QueryExecResult result = switch (query.queryType()) {
-                case SELECT -> new QueryExecResult(counted(execution.select(), action, turn, begun));
-                case CONSTRUCT -> new QueryExecResult(made(execution, action, turn, begun));
-                default -> executeQuery(action, execution, query, text);
-            };
-            sendResults(action, result, query.getPrologue());
-            if (departure.hasReadAhead()) {
-                action.setResponseHeader("Connection", "close");
-            }
         }
     }
 
@@ -122,55 +96,122 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         }
     }
 
-    private RowSet counted(RowSet rows, HttpAction action, Turn turn, long begun) {
-        return RowSetStream.create(rows.getResultVars(), counted((Iterator<?>) rows, action, turn, begun, rows::next));
-    }
-
-    private DatasetGraph made(QueryExec execution, HttpAction action, Turn turn, long begun) {
-        DatasetGraph made = DatasetGraphFactory.createGeneral();
-        var quads = execution.constructQuads();
-        counted(quads, action, turn, begun, quads::next).forEachRemaining(made::add);
-        return made;
-    }
-
-    /** The same one after the other. A time-out or a limit among them must not look like an end, nor like words. */
-    private <T> Iterator<T> counted(Iterator<?> all, HttpAction action, Turn turn, long begun, Supplier<T> next) {
-        return new Iterator<>() {
-            private long count;
-
-            @Override
-            public boolean hasNext() {
-                try {
-                    return all.hasNext();
-                } catch (QueryCancelledException late) {
-                    throw late(action, turn, begun);
-                }
-            }
-
-            @Override
-            public T next() {
-                if (++count > limits.of(Limit.ROWS)) {
-                    throw Exchange.of(action.getRequest()).refused(Refusal.ofRows(limits));
-                }
-                try {
-                    return next.get();
-                } catch (QueryCancelledException late) {
-                    throw late(action, turn, begun);
-                }
-            }
-        };
-    }
-
-    private RuntimeException late(HttpAction action, Turn turn, long begun) {
-        if (turn.isDisplaced()) {
-            return new Displaced();
+    /** What the client allows where it is less than what we do. */
+    private Duration allowed(HttpAction action) {
+        String asked = action.getRequestParameter("timeout");
+        try {
+            long millis = asked == null
+                    ? 0
+                    : Timeouts.parseTimeoutStr(asked, TimeUnit.SECONDS).getRight();
+            return millis > 0 && millis < limits.time().toMillis() ? Duration.ofMillis(millis) : limits.time();
+        } catch (RuntimeException malformed) {
+            throw Refusal.ofTimeout();
         }
-        Duration elapsed = since(begun);
-        Duration allowed = elapsed.compareTo(limits.time()) < 0 ? elapsed : limits.time();
-        return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
     }
 
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
+    /** A query in its place, until it ends or is stopped. */
+    private final class Run {
+        private final HttpAction action;
+        private final Turn turn;
+        private final long begun = System.nanoTime();
+        private final Duration allowed;
+        private final AtomicBoolean stopped = new AtomicBoolean();
+
+        Run(HttpAction action, Turn turn) {
+            this.action = action;
+            this.turn = turn;
+            this.allowed = allowed(action);
+        }
+
+        void answer(Query query, String text) {
+            action.beginRead();
+            try {
+                execute(query, text);
+            } catch (RuntimeException failed) {
+                throw told(failed);
+            } finally {
+                action.endRead();
+                Exchange.of(action.getRequest()).ran(elapsed());
+            }
+        }
+
+        private void execute(Query query, String text) {
+            var chosen = decideDataset(action, query, text);
+            try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft());
+                    Departure departure = Departure.watch(action.getRequest(), () -> stop(execution))) {
+                turn.begin(() -> stop(execution));
+                QueryExecResult result = switch (query.queryType()) {
+                    case SELECT -> {
+                        RowSet rows = execution.select();
+                        yield new QueryExecResult(RowSetStream.create(rows.getResultVars(), counted(rows, rows::next)));
+                    }
+                    case CONSTRUCT -> new QueryExecResult(made(execution));
+                    default -> executeQuery(action, execution, query, text);
+                };
+                sendResults(action, result, query.getPrologue());
+                if (departure.hasReadAhead()) {
+                    action.setResponseHeader("Connection", "close");
+                }
+            }
+        }
+
+        private void stop(QueryExec execution) {
+            stopped.set(true);
+            execution.abort();
+        }
+
+        private DatasetGraph made(QueryExec execution) {
+            DatasetGraph made = DatasetGraphFactory.createGeneral();
+            var quads = execution.constructQuads();
+            counted(quads, quads::next).forEachRemaining(made::add);
+            return made;
+        }
+
+        /** The same one after the other. A time-out or a limit among them must not look like an end, nor like words. */
+        private <T> Iterator<T> counted(Iterator<?> all, Supplier<T> next) {
+            return new Iterator<>() {
+                private long count;
+
+                @Override
+                public boolean hasNext() {
+                    try {
+                        return all.hasNext();
+                    } catch (RuntimeException failed) {
+                        throw told(failed);
+                    }
+                }
+
+                @Override
+                public T next() {
+                    if (++count > limits.of(Limit.ROWS)) {
+                        throw Exchange.of(action.getRequest()).refused(Refusal.ofRows(limits));
+                    }
+                    try {
+                        return next.get();
+                    } catch (RuntimeException failed) {
+                        throw told(failed);
+                    }
+                }
+            };
+        }
+
+        /** A query that is stopped may fail in ways of its own: the iterators under it end in the middle of a step. */
+        private RuntimeException told(RuntimeException failed) {
+            if (failed instanceof ActionErrorException) {
+                return failed;
+            }
+            if (turn.isDisplaced()) {
+                return new Displaced();
+            }
+            Duration elapsed = elapsed();
+            if (failed instanceof QueryCancelledException || stopped.get() || elapsed.compareTo(allowed) >= 0) {
+                return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
+            }
+            return failed;
+        }
+
+        private Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
     }
 }

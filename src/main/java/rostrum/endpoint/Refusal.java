@@ -41,6 +41,21 @@ final class Refusal extends ActionErrorException {
                 Map.of("parameter", name)));
     }
 
+    static Refusal ofRepeated(String name) {
+        return new Refusal(new Problem(
+                400, "A parameter comes twice", "Give " + name + " once.", Map.of("parameter", name)));
+    }
+
+    static Refusal ofBody() {
+        return new Refusal(new Problem(
+                400, "A GET with a body", "Put the query into the address, or send it with POST."));
+    }
+
+    static Refusal ofCoding(String coding) {
+        return new Refusal(new Problem(
+                415, "The request is packed", "Send the query as it is, not packed as " + coding + "."));
+    }
+
     static Refusal ofRequest(Limits limits) {
         return of(
                 413,
@@ -53,6 +68,15 @@ final class Refusal extends ActionErrorException {
 
     static Refusal ofCharset() {
         return new Refusal(new Problem(415, "Not in UTF-8", "Send the query in UTF-8."));
+    }
+
+    static Refusal ofUnreadable() {
+        return new Refusal(new Problem(400, "Not in UTF-8", "The query has bytes that are no UTF-8; send it in UTF-8."));
+    }
+
+    static Refusal ofTimeout() {
+        return new Refusal(
+                new Problem(400, "A parameter is not taken", "timeout is a number of seconds.", Map.of("parameter", "timeout")));
     }
 
     /** @param allowed less than the limit where the client asked for less */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -169,6 +172,22 @@ class AttackTest {
             assertTrue(status == 404 || status == 405, path + ": " + status);
         }
         assertEquals(0, CALLS.get());
+    }
+
+    @Test
+    void a_packed_request_is_not_unpacked() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(("ASK {} #" + "x".repeat(50_000_000)).getBytes(StandardCharsets.UTF_8));
+        }
+        assertTrue(packed.size() < 200_000, "bytes: " + packed.size());
+        assertEquals(
+                415,
+                sample.send(sample.to("/sparql")
+                                .header("Content-Type", "application/sparql-query")
+                                .header("Content-Encoding", "gzip")
+                                .POST(BodyPublishers.ofByteArray(packed.toByteArray())))
+                        .statusCode());
     }
 
     @Test

@@ -8,34 +8,22 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rostrum.ServedSample;
 
-/**
- * The query part of the W3C's SPARQL 1.1 protocol tests, each row one of them by its name there, over graphs of ours; and
- * what clients in browsers and caches rely on.
- */
+/** What clients in browsers and caches rely on beside the protocol itself, which {@link W3cProtocolTest} holds. */
 @Tag("http")
 class ProtocolTest {
     private static final String JSON = "application/sparql-results+json";
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String G1 =
-            "default-graph-uri=https%3A%2F%2Fw3id.org%2Frostrum%2Fgraph%2Fspeech%2FS-PV.7847-101";
-    private static final String G2 = "default-graph-uri=urn%3Anone";
-    private static final String N1 =
-            "named-graph-uri=https%3A%2F%2Fw3id.org%2Frostrum%2Fgraph%2Fspeech%2FS-PV.7847-101";
-    private static final String N2 = "named-graph-uri=urn%3Anone";
-    private static final String IN_DEFAULT = "ASK { ?s a <https://w3id.org/rostrum/ontology#Claim> }";
-    private static final String IN_NAMED = "ASK { GRAPH ?g { ?s a <https://w3id.org/rostrum/ontology#Claim> } }";
 
     @TempDir
     private static Path folder;
@@ -52,80 +40,33 @@ class ProtocolTest {
         sample.close();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "query_get                              | GET    |                          | query=ASK+%7B%7D          |            | 200",
-                "query_post_form                        | POST   | FORM                     |                           | query=ASK+%7B%7D | 200",
-                "query_post_direct                      | POST   | application/sparql-query |                           | ASK {}     | 200",
-                "query_post_direct, charset             | POST   | application/sparql-query; charset=utf-8 |            | ASK {}     | 200",
-                "bad_query_method                       | PUT    | FORM                     | query=ASK+%7B%7D          |            | 405",
-                "bad_query_method, patch                | PATCH  | FORM                     | query=ASK+%7B%7D          |            | 405",
-                "bad_multiple_queries                   | GET    |                          | query=ASK+%7B%7D&query=SELECT+*+%7B%7D |  | 400",
-                "bad_multiple_queries, form             | POST   | FORM                     |                           | query=ASK+%7B%7D&query=ASK+%7B%7D | 400",
-                "bad_query_wrong_media_type             | POST   | text/plain               |                           | ASK {}     | 415",
-                "bad_query_missing_form_type            | POST   |                          |                           | query=ASK+%7B%7D | 400",
-                "bad_query_missing_direct_type          | POST   |                          |                           | ASK {}     | 400",
-                "bad_query_non_utf8, announced          | POST   | application/sparql-query; charset=UTF-16 |           | ASK {}     | 415",
-                "bad_query_syntax                       | GET    |                          | query=ASK+%7B             |            | 400",
-                "no query at all                        | GET    |                          | default-graph-uri=urn%3Ax |            | 400",
-                "an empty query                         | GET    |                          | query=                    |            | 400",
-            })
-    void the_protocol_s_table(String name, String method, String type, String address, String body, int status)
-            throws Exception {
-        var request =
-                sample.to("/sparql" + (address == null ? "" : "?" + address)).header("Accept", JSON);
-        if (type != null) {
-            request.header("Content-Type", type.equals("FORM") ? FORM : type);
-        }
-        HttpResponse<String> answer = sample.send(
-                request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
-        assertEquals(status, answer.statusCode(), answer.body());
-        assertEquals("*", header(answer, "Access-Control-Allow-Origin"));
-        if (status >= 400) {
-            assertEquals("application/problem+json", header(answer, "Content-Type"));
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "query_dataset_default_graph      | G1    | DEFAULT | true",
-                "query_dataset_default_graph, not | G2    | DEFAULT | false",
-                "query_dataset_default_graphs     | G1&G2 | DEFAULT | true",
-                "query_dataset_default, no named  | G1    | NAMED   | false",
-                "query_dataset_named_graphs       | N1&N2 | NAMED   | true",
-                "query_dataset_named, no default  | N1    | DEFAULT | false",
-                "query_dataset_full               | G2&N1 | NAMED   | true",
-                "query_dataset_full, default      | G2&N1 | DEFAULT | false",
-                "query_multiple_dataset           | G1    | FROM    | true",
-            })
-    void the_protocol_s_data_sets(String name, String graphs, String query, boolean expected) throws Exception {
-        String parameters =
-                graphs.replace("G1", G1).replace("G2", G2).replace("N1", N1).replace("N2", N2);
-        String asked = switch (query) {
-            case "DEFAULT" -> IN_DEFAULT;
-            case "NAMED" -> IN_NAMED;
-            default -> IN_DEFAULT.replace("ASK", "ASK FROM <urn:none>");
-        };
-        String form = "query=" + encoded(asked) + "&" + parameters;
-        for (HttpResponse<String> answer : java.util.List.of(
-                sample.get("/sparql?" + form, JSON),
-                sample.post("/sparql", FORM, JSON, form),
-                sample.post("/sparql?" + parameters, "application/sparql-query", JSON, asked))) {
-            assertEquals(200, answer.statusCode(), answer.body());
-            assertTrue(answer.body().replace(" ", "").contains("\"boolean\":" + expected), answer.body());
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"default-graph-uri=urn%3Ax", "query=", "querry=ASK+%7B%7D"})
+    void an_address_without_a_query_is_told_what_is_missing(String address) throws Exception {
+        HttpResponse<String> answer = sample.get("/sparql?" + address, JSON);
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertEquals("application/problem+json", header(answer, "Content-Type"));
     }
 
     @Test
-    void bytes_that_are_no_utf8_are_refused_or_harmless() throws Exception {
-        var request = sample.to("/sparql").header("Content-Type", "application/sparql-query");
-        int status = sample.send(request.POST(BodyPublishers.ofByteArray("ASK {}".getBytes(Charset.forName("UTF-16")))))
-                .statusCode();
-        assertEquals(400, status);
+    void the_default_graph_is_the_union_of_all_and_each_has_its_name() throws Exception {
+        String speech = "https://w3id.org/rostrum/graph/speech/S-PV.7847-101";
+        String claim = "?s a <https://w3id.org/rostrum/ontology#Claim>";
+        String count = "SELECT (COUNT(DISTINCT ?s) AS ?n) ";
+        for (String query : List.of(
+                count + "{ " + claim + " }",
+                count + "{ GRAPH ?g { " + claim + " } }")) {
+            assertEquals("n\r\n73\r\n", sample.get("/sparql?query=" + encoded(query), "text/csv").body(), query);
+        }
+        for (String query : List.of(
+                count + "{ GRAPH <" + speech + "> { " + claim + " } }",
+                count + "FROM <" + speech + "> { " + claim + " }",
+                count + "FROM NAMED <" + speech + "> { GRAPH ?g { " + claim + " } }")) {
+            assertEquals("n\r\n70\r\n", sample.get("/sparql?query=" + encoded(query), "text/csv").body(), query);
+        }
+        String across = "ASK { ?claim a <https://w3id.org/rostrum/ontology#Claim> ; ?p ?span GRAPH ?g { ?span ?q ?o } "
+                + "FILTER NOT EXISTS { GRAPH ?g { ?claim a ?type } } }";
+        assertTrue(sample.get("/sparql?query=" + encoded(across), JSON).body().contains("true"), "claims and spans");
     }
 
     @Test
@@ -149,7 +90,7 @@ class ProtocolTest {
                 sample.send(sample.to(path).header("Accept", "text/csv").method("HEAD", BodyPublishers.noBody()));
         assertEquals(200, head.statusCode());
         assertEquals("", head.body());
-        for (String name : java.util.List.of("Content-Type", "Content-Length", "ETag")) {
+        for (String name : List.of("Content-Type", "Content-Length", "ETag")) {
             assertEquals(header(get, name), header(head, name), name);
         }
     }
@@ -172,7 +113,7 @@ class ProtocolTest {
     @Test
     void the_endpoint_describes_itself_with_examples_that_run() throws Exception {
         String description = sample.get("/sparql", "application/n-triples").body();
-        for (String told : java.util.List.of(
+        for (String told : List.of(
                 "sparql-service-description#Service>",
                 "sparql-service-description#UnionDefaultGraph>",
                 "shacl#SPARQLExecutable>",

@@ -93,6 +93,11 @@ class TruthTest {
         HttpResponse<String> answer = sample.get("/sparql?timeout=1&query=" + encoded(RUNAWAY), JSON);
         assertEquals(503, answer.statusCode());
         assertTrue(answer.body().contains("\"elapsedSeconds\":1"), answer.body());
+        assertTrue(answer.body().contains("\"limitValue\":1"), answer.body());
+        assertEquals(
+                400,
+                sample.get("/sparql?timeout=soon&query=" + encoded("ASK {}"), JSON)
+                        .statusCode());
     }
 
     @Test
