@@ -39,8 +39,8 @@ enum Asked {
             "application/json",
             HTML);
 
-    /** Parameters of the protocol that may come more than once (SPARQL 1.1 Protocol, 2.1.4). */
-    private static final List<String> REPEATED = List.of("default-graph-uri", "named-graph-uri");
+    /** Parameters that come once at most (SPARQL 1.2 Protocol, 2.2). Some clients send others of one meaning twice. */
+    private static final List<String> ONCE = List.of("query", "version");
 
     /** @throws Refusal where the request is too long, or not one that the protocol knows */
     static Asked of(HttpServletRequest request, Limits limits) {
@@ -77,7 +77,7 @@ enum Asked {
             if (NOT_TAKEN.contains(name)) {
                 throw Refusal.ofParameter(name);
             }
-            if (values.length > 1 && !REPEATED.contains(name)) {
+            if (values.length > 1 && ONCE.contains(name)) {
                 throw Refusal.ofRepeated(name);
             }
         });

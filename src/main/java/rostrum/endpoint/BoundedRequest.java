@@ -9,9 +9,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body is read up to a bound, whatever length it announces, and is text in UTF-8. */
 final class BoundedRequest extends HttpServletRequestWrapper {
+    /** Names of formats that SPARQLWrapper sends and Fuseki does not know; Turtle is N3 (W3C Team Submission, Notation3). */
+    private static final Map<String, String> FORMATS = Map.of(
+            "rdf+xml", "application/rdf+xml",
+            "json-ld", "application/ld+json",
+            "n3", "text/turtle");
+
     private final Limits limits;
     private final Exchange exchange;
 
@@ -19,6 +27,13 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         super(request);
         this.limits = limits;
         this.exchange = exchange;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String value = super.getParameter(name);
+        boolean format = name.equals("format") || name.equals("output");
+        return value != null && format ? FORMATS.getOrDefault(value, value) : value;
     }
 
     @Override

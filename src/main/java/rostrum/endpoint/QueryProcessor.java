@@ -20,6 +20,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.slf4j.LoggerFactory;
 import rostrum.endpoint.Turnstile.Turn;
 import rostrum.store.OutsideCalls;
 
@@ -197,7 +198,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
 
         /** A query that is stopped may fail in ways of its own: the iterators under it end in the middle of a step. */
         private RuntimeException told(RuntimeException failed) {
-            if (failed instanceof ActionErrorException) {
+            if (failed instanceof ActionErrorException || failed instanceof QueryParseException) {
                 return failed;
             }
             if (turn.isDisplaced()) {
@@ -207,6 +208,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             if (failed instanceof QueryCancelledException || stopped.get() || elapsed.compareTo(allowed) >= 0) {
                 return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
             }
+            LoggerFactory.getLogger(QueryProcessor.class).error("a query failed", failed);
             return failed;
         }
 

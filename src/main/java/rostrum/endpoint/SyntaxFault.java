@@ -18,6 +18,9 @@ final class SyntaxFault {
     private static final Pattern AFTER = Pattern.compile("after prefix \"(.+?)\"");
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name:\\s*(\\S+)");
 
+    /** How the parser writes the end of the query. */
+    private static final String END = "<EOF>";
+
     private SyntaxFault() {}
 
     static Refusal of(QueryParseException error, String query) {
@@ -25,27 +28,29 @@ final class SyntaxFault {
                 .strip()
                 .replaceAll("(?s)\\s*Was expecting.*", "")
                 .replaceAll("\\s+", " ");
-        int line = error.getLine();
-        int column = error.getColumn();
-        Matcher place = PLACE.matcher(message);
-        if (line <= 0 && place.find()) {
-            line = Integer.parseInt(place.group(1));
-            column = Integer.parseInt(place.group(2));
-        }
-        Map<String, Object> more = new LinkedHashMap<>();
         Optional<String> name = first(PREFIX, message);
-        Optional<String> token = name.or(() -> first(AFTER, message)).or(() -> first(ENCOUNTERED, message));
+        Optional<String> begun = first(AFTER, message).map(words -> words.replace("\\'", "'"));
+        Optional<String> met = first(ENCOUNTERED, message);
+        Optional<String> token = name.or(() -> begun).or(() -> met);
         Optional<String> suggestion = name.flatMap(Suggestions::ofPrefix)
                 .or(() -> name.isEmpty() ? token.flatMap(Suggestions::ofKeyword) : Optional.empty())
                 .or(() -> Suggestions.ofTerms(query));
+        Map<String, Object> more = new LinkedHashMap<>();
         token.ifPresent(words -> more.put("token", words));
         suggestion.ifPresent(words -> more.put("suggestion", words));
-        if (line > 0) {
+        String place = "";
+        Matcher found = PLACE.matcher(message);
+        if (found.find()) {
+            int line = Integer.parseInt(found.group(1));
+            int column = Integer.parseInt(found.group(2)) - begun.map(String::length).orElse(0);
             more.put("line", line);
-            more.put("column", column);
+            more.put("column", Math.max(1, column));
+            place = "Line " + line + ", column " + Math.max(1, column) + ": ";
         }
-        String said = HEAD.matcher(message).replaceFirst("");
-        String detail = (line > 0 ? "Line " + line + ", column " + column + ": " : "")
+        String said = begun.map(words -> words + " is not understood.")
+                .or(() -> met.map(words -> words.equals(END) ? "the query ends too soon." : words + " cannot stand here."))
+                .orElseGet(() -> HEAD.matcher(message).replaceFirst(""));
+        String detail = place
                 + said
                 + suggestion
                         .map(words -> (said.endsWith(".") ? " " : ". ") + words)

@@ -44,17 +44,17 @@ class FaultsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "SELECT * { ?s a ros:Claim }            | 1 | ros:Claim  | Add the line PREFIX ros: <https://w3id.org/rostrum/ontology#>",
-                "SELECT * { ?s skos:prefLabel ?o }      | 1 | skos:prefLabel | Add the line PREFIX skos: <http://www.w3.org/2004/02/skos/core#>",
-                "SELECT * { ?s schma:name ?o }          | 1 | schma:name | No prefix schma: is declared; did you mean schema:?",
-                "SELECT *~WHERE { ?s ?p }               | 2 | }          |",
-                "SELCT * { ?s ?p ?o }                   | 1 | SELCT      | Did you mean SELECT?",
-                "SELECT * { ?s ?p ?o FLITER(?o > 1) }   | 1 | FLITER     | Did you mean FILTER?",
-                "SELECT * { ?s ?p 'open~ }              | 1 |            |",
-                "SELECT * {                             | 1 | <EOF>      |",
+                "SELECT * { ?s a ros:Claim }            | 1 | 17 | ros:Claim  | Add the line PREFIX ros: <https://w3id.org/rostrum/ontology#>",
+                "SELECT * { ?s skos:prefLabel ?o }      | 1 | 15 | skos:prefLabel | Add the line PREFIX skos: <http://www.w3.org/2004/02/skos/core#>",
+                "SELECT * { ?s schma:name ?o }          | 1 | 15 | schma:name | No prefix schma: is declared; did you mean schema:?",
+                "SELECT *~WHERE { ?s ?p }               | 2 | 15 | }          |",
+                "SELCT * { ?s ?p ?o }                   | 1 | 1 | SELCT      | Did you mean SELECT?",
+                "SELECT * { ?s ?p ?o FLITER(?o > 1) }   | 1 | 21 | FLITER     | Did you mean FILTER?",
+                "SELECT * { ?s ?p 'open~ }              | 1 | 18 | `'open`     |",
+                "SELECT * {                             | 1 | 10 | <EOF>      |",
             })
-    void a_fault_is_told_with_place_token_and_suggestion(String query, int line, String token, String suggestion)
-            throws Exception {
+    void a_fault_is_told_with_place_token_and_suggestion(
+            String query, int line, int column, String token, String suggestion) throws Exception {
         HttpResponse<String> answer = ask(query.replace('~', '\n'));
         assertEquals(400, answer.statusCode());
         assertEquals(
@@ -64,7 +64,7 @@ class FaultsTest {
                 "*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
         JsonNode problem = new ObjectMapper().readTree(answer.body());
         assertEquals(line, problem.path("line").asInt(), answer.body());
-        assertTrue(problem.path("column").asInt() > 0, answer.body());
+        assertEquals(column, problem.path("column").asInt(), answer.body());
         if (token != null) {
             assertEquals(token, problem.path("token").asText(), answer.body());
         }
