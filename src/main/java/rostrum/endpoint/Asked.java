@@ -47,7 +47,8 @@ enum Asked {
         if (request.getContentLengthLong() > limits.of(Limit.REQUEST)) {
             throw Refusal.ofRequest(limits);
         }
-        String coding = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
+        String coding =
+                Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
         if (!coding.equalsIgnoreCase("identity")) {
             throw Refusal.ofCoding(coding);
         }

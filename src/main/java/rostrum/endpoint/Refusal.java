@@ -42,18 +42,18 @@ final class Refusal extends ActionErrorException {
     }
 
     static Refusal ofRepeated(String name) {
-        return new Refusal(new Problem(
-                400, "A parameter comes twice", "Give " + name + " once.", Map.of("parameter", name)));
+        return new Refusal(
+                new Problem(400, "A parameter comes twice", "Give " + name + " once.", Map.of("parameter", name)));
     }
 
     static Refusal ofBody() {
-        return new Refusal(new Problem(
-                400, "A GET with a body", "Put the query into the address, or send it with POST."));
+        return new Refusal(
+                new Problem(400, "A GET with a body", "Put the query into the address, or send it with POST."));
     }
 
     static Refusal ofCoding(String coding) {
-        return new Refusal(new Problem(
-                415, "The request is packed", "Send the query as it is, not packed as " + coding + "."));
+        return new Refusal(
+                new Problem(415, "The request is packed", "Send the query as it is, not packed as " + coding + "."));
     }
 
     static Refusal ofRequest(Limits limits) {
@@ -71,12 +71,13 @@ final class Refusal extends ActionErrorException {
     }
 
     static Refusal ofUnreadable() {
-        return new Refusal(new Problem(400, "Not in UTF-8", "The query has bytes that are no UTF-8; send it in UTF-8."));
+        return new Refusal(
+                new Problem(400, "Not in UTF-8", "The query has bytes that are no UTF-8; send it in UTF-8."));
     }
 
     static Refusal ofTimeout() {
-        return new Refusal(
-                new Problem(400, "A parameter is not taken", "timeout is a number of seconds.", Map.of("parameter", "timeout")));
+        return new Refusal(new Problem(
+                400, "A parameter is not taken", "timeout is a number of seconds.", Map.of("parameter", "timeout")));
     }
 
     /** @param allowed less than the limit where the client asked for less */

@@ -42,13 +42,15 @@ final class SyntaxFault {
         Matcher found = PLACE.matcher(message);
         if (found.find()) {
             int line = Integer.parseInt(found.group(1));
-            int column = Integer.parseInt(found.group(2)) - begun.map(String::length).orElse(0);
+            int column =
+                    Integer.parseInt(found.group(2)) - begun.map(String::length).orElse(0);
             more.put("line", line);
             more.put("column", Math.max(1, column));
             place = "Line " + line + ", column " + Math.max(1, column) + ": ";
         }
         String said = begun.map(words -> words + " is not understood.")
-                .or(() -> met.map(words -> words.equals(END) ? "the query ends too soon." : words + " cannot stand here."))
+                .or(() -> met.map(
+                        words -> words.equals(END) ? "the query ends too soon." : words + " cannot stand here."))
                 .orElseGet(() -> HEAD.matcher(message).replaceFirst(""));
         String detail = place
                 + said

@@ -53,16 +53,20 @@ class ProtocolTest {
         String speech = "https://w3id.org/rostrum/graph/speech/S-PV.7847-101";
         String claim = "?s a <https://w3id.org/rostrum/ontology#Claim>";
         String count = "SELECT (COUNT(DISTINCT ?s) AS ?n) ";
-        for (String query : List.of(
-                count + "{ " + claim + " }",
-                count + "{ GRAPH ?g { " + claim + " } }")) {
-            assertEquals("n\r\n73\r\n", sample.get("/sparql?query=" + encoded(query), "text/csv").body(), query);
+        for (String query : List.of(count + "{ " + claim + " }", count + "{ GRAPH ?g { " + claim + " } }")) {
+            assertEquals(
+                    "n\r\n73\r\n",
+                    sample.get("/sparql?query=" + encoded(query), "text/csv").body(),
+                    query);
         }
         for (String query : List.of(
                 count + "{ GRAPH <" + speech + "> { " + claim + " } }",
                 count + "FROM <" + speech + "> { " + claim + " }",
                 count + "FROM NAMED <" + speech + "> { GRAPH ?g { " + claim + " } }")) {
-            assertEquals("n\r\n70\r\n", sample.get("/sparql?query=" + encoded(query), "text/csv").body(), query);
+            assertEquals(
+                    "n\r\n70\r\n",
+                    sample.get("/sparql?query=" + encoded(query), "text/csv").body(),
+                    query);
         }
         String across = "ASK { ?claim a <https://w3id.org/rostrum/ontology#Claim> ; ?p ?span GRAPH ?g { ?span ?q ?o } "
                 + "FILTER NOT EXISTS { GRAPH ?g { ?claim a ?type } } }";

@@ -115,10 +115,9 @@ class RealClientsTest {
                 assertTrue(connection.hasStatement(claim, null, null, false), claim.toString());
             }
             assertTrue(connection.size() > 1000, "statements: " + connection.size());
-            assertThrows(QueryInterruptedException.class, () -> connection
-                    .prepareTupleQuery(RUNAWAY)
-                    .evaluate()
-                    .close());
+            assertThrows(
+                    QueryInterruptedException.class,
+                    () -> connection.prepareTupleQuery(RUNAWAY).evaluate().close());
             QueryEvaluationException faulty = assertThrows(
                     QueryEvaluationException.class,
                     () -> connection.prepareTupleQuery(FAULTY).evaluate().close());
@@ -134,8 +133,7 @@ class RealClientsTest {
                 "/usr/bin/python3",
                 Path.of("src", "test", "clients", "sparqlwrapper.py").toString(),
                 endpoint());
-        assertEquals(
-                """
+        assertEquals("""
                 json GET urlencoded 73
                 json POST urlencoded 73
                 json POST postdirectly 73
@@ -147,8 +145,7 @@ class RealClientsTest {
                 graph n3 73
                 graph rdf+xml 73
                 told True
-                """,
-                said);
+                """, said);
     }
 
     private static String endpoint() {
@@ -165,7 +162,10 @@ class RealClientsTest {
             process.destroyForcibly();
         }
         assertEquals(
-                0, process.exitValue(), Arrays.toString(command) + ": " + said + Files.readString(errors).lines().toList());
+                0,
+                process.exitValue(),
+                Arrays.toString(command) + ": " + said
+                        + Files.readString(errors).lines().toList());
         return said;
     }
 }

@@ -63,8 +63,7 @@ class W3cProtocolTest {
                 folder.resolve("store"),
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(number -> NodeFactory.createURI(data(number)))
-                        .map(document ->
-                                new Quad(document, document, RDF.type.asNode(), FOAF.Document.asNode()))
+                        .map(document -> new Quad(document, document, RDF.type.asNode(), FOAF.Document.asNode()))
                         .toList(),
                 queries,
                 Limits.of(Map.of("client-errors", "0")));
@@ -233,14 +232,7 @@ class W3cProtocolTest {
                                 "BASE <http://kasei.us/2009/09/sparql/> ASK { <data/data1.rdf> a ?type }",
                                 BOOLEANS,
                                 "true"),
-                        yes(
-                                "query_post_form_dataset",
-                                "POST",
-                                "",
-                                FORM,
-                                query(first) + defaults(2),
-                                BOOLEANS,
-                                "false"),
+                        yes("query_post_form_dataset", "POST", "", FORM, query(first) + defaults(2), BOOLEANS, "false"),
                         no(
                                 "bad_multiple_queries_form",
                                 "POST",
