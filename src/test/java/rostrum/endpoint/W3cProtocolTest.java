@@ -114,7 +114,9 @@ class W3cProtocolTest {
         return DynamicTest.dynamicTest(one[0], () -> {
             Charset charset = one[3].endsWith("UTF-16") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
             var request = sample.to("/sparql" + (one[2].isEmpty() ? "" : "?" + one[2]))
-                    .method(one[1], one[4].isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(one[4], charset));
+                    .method(
+                            one[1],
+                            one[4].isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(one[4], charset));
             if (!one[3].isEmpty()) {
                 request.header("Content-Type", one[3]);
             }
