@@ -170,6 +170,7 @@ public final class Publication {
                         building.add(own);
                     });
             replaced.graph(iris.datasetGraph());
+            replaced.graph(iris.tallyGraph());
             Conforming conforming = new Conforming(Shapes.union(reference));
             Loading loading = new Loading(iris, building, replaced);
             Sources sources = new Sources(standardInput, VerbatimRecord::speeches);

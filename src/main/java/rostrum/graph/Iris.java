@@ -146,6 +146,11 @@ public final class Iris {
         return NodeFactory.createURI(base + "graph/dataset");
     }
 
+    /** What a release counts of the things of which much is said. */
+    public Node tallyGraph() {
+        return NodeFactory.createURI(base + "graph/tallies");
+    }
+
     /** The data set as a whole: what VoID describes. */
     public Node dataset() {
         return NodeFactory.createURI(base + "dataset");

@@ -55,7 +55,7 @@ public final class Building implements AutoCloseable {
     /**
      * Makes what was added the live release. Where those quads are a release already, that one is live again and nothing
      * is built. The description is no part of what the version is made from, since it carries the day on which the
-     * release was first made.
+     * release was first made; nor are the tallies, which follow from the rest.
      *
      * @param today the day, for a release that is new
      * @param companions what is made beside the store of a release that is new
@@ -114,9 +114,11 @@ public final class Building implements AutoCloseable {
     private void describe(String version, LocalDate today) throws IOException {
         try (Store store = Store.open(staging)) {
             census.triples(store);
-            List<Quad> itself = Description.of(iris, version, census, today);
+            List<Quad> tallies = Tallies.of(iris, store);
+            store.add(tallies);
+            List<Quad> itself = Description.of(iris, version, census.with(tallies), today);
             store.add(itself);
-            quads += itself.size();
+            quads += tallies.size() + itself.size();
         }
     }
 

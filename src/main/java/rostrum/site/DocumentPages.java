@@ -46,6 +46,7 @@ final class DocumentPages {
                         "paragraphs",
                         told.say().of("entity.paragraphs"),
                         told.claims(row -> told.rows().subjects("paragraph").contains(row.claim())),
+                        "paragraph",
                         told.behind().href("paragraphs", told.thing())),
                 together(told),
                 told.behind().href("cited-with", told.thing()),

@@ -95,7 +95,7 @@ final class EntityPages {
             }
         });
         read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
-        rows.subjects("mention").forEach(span -> {
+        tallied.mentions(rows).forEach(span -> {
             wanted.quote(Told.quoteOf(span));
             Places.speech(span).ifPresent(wanted::speech);
         });

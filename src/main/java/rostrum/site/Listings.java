@@ -64,6 +64,7 @@ final class Listings {
                 count,
                 Stream.concat(read.stream().map(told::row), spans.stream().map(told::mention))
                         .toList(),
+                false,
                 Optional.empty(),
                 mentions
                         ? behind.href(MENTIONS, thing)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
+import rostrum.graph.NaturalOrder;
 import rostrum.ontology.ROS;
 import rostrum.site.view.Fact;
 import rostrum.site.view.Link;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import rostrum.graph.NaturalOrder;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.site.view.ClaimView;

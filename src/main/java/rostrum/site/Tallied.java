@@ -17,6 +17,7 @@ final class Tallied {
     private final Map<Counted, SortedMap<String, Long>> years = new HashMap<>();
     private final Map<Node, Long> together = new HashMap<>();
     private final List<Node> latest = new ArrayList<>();
+    private final List<Node> mentions = new ArrayList<>();
 
     /**
      * What is counted.
@@ -55,10 +56,11 @@ final class Tallied {
             together.put(with.get(), count.get());
         } else {
             counts.put(matter, count.get());
+            List<Node> its = predicate.get().equals(ROS.mentions.asNode()) ? mentions : latest;
             tally.stream()
                     .filter(row -> row.property().equals(ROS.latestClaim.asNode()))
                     .map(PageRows.Row::value)
-                    .forEach(latest::add);
+                    .forEach(its::add);
         }
     }
 
@@ -90,5 +92,10 @@ final class Tallied {
     /** The latest claims of each matter. */
     List<Node> latest() {
         return latest;
+    }
+
+    /** The latest spans that name the thing, or those at hand, which are then all. */
+    List<Node> mentions(PageRows rows) {
+        return isKept() ? mentions : rows.subjects("mention");
     }
 }

@@ -33,6 +33,7 @@ final class ThingPages {
                         "reported",
                         told.say().of("entity.reported"),
                         told.claims(row -> row.realizedBy().equals(java.util.Optional.of(told.thing()))),
+                        "realized",
                         told.behind().href("realized", told.thing()))
                 .ifPresent(parts::add);
         parts.addAll(told.parts(Told.SUBJECT, List.of()));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import rostrum.graph.NaturalOrder;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.site.view.ClaimView;
@@ -45,6 +46,9 @@ final class Told {
             "abstainsOn");
 
     private static final int SHOWN = 6;
+
+    /** Of what a page's query finds one more shows that there is more. */
+    private static final int FOUND = 60;
 
     private final Node thing;
     private final PageRows rows;
@@ -187,6 +191,7 @@ final class Told {
                 title,
                 count,
                 its.stream().limit(SHOWN).map(this::row).toList(),
+                false,
                 count > SHOWN ? Optional.of(listing(id)) : Optional.empty(),
                 query));
     }
@@ -210,25 +215,32 @@ final class Told {
                 about, view.regarding(), view.quote(), view.words(), view.speech(), view.day(), view.page());
     }
 
-    /** Claims under a title of their own, each told in a sentence. */
-    Optional<Part> part(String id, String title, List<ClaimRow> rows, String query) {
-        return rows.isEmpty()
+    /**
+     * Claims under a title of their own, each told in a sentence.
+     *
+     * @param found the part of the page's query that found them
+     */
+    Optional<Part> part(String id, String title, List<ClaimRow> its, String found, String query) {
+        boolean more = rows.subjects(found).size() > FOUND;
+        return its.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part(
                         id,
                         title,
-                        rows.size(),
-                        rows.stream()
+                        more ? Math.min(its.size(), FOUND) : its.size(),
+                        its.stream()
+                                .limit(FOUND)
                                 .map(views::of)
                                 .map(view -> row(new Link(view.page().href(), view.sentence(), ""), view))
                                 .toList(),
+                        more,
                         Optional.empty(),
                         query));
     }
 
     /** Where the thing is named; the first of many. */
     Optional<Part> mentions() {
-        List<Node> spans = rows.subjects("mention").stream()
+        List<Node> spans = tallied.mentions(rows).stream()
                 .sorted(Comparator.comparing(Node::getURI, NaturalOrder::compare)
                         .reversed())
                 .toList();
@@ -240,6 +252,7 @@ final class Told {
                         say.of("entity.mentions"),
                         count,
                         spans.stream().limit(SHOWN).map(this::mention).toList(),
+                        false,
                         count > SHOWN ? Optional.of(listing("mentions")) : Optional.empty(),
                         behind.href("mentions", thing)));
     }

@@ -225,6 +225,11 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
+    public List<Node> shared(Node property, int fewest) {
+        return Txn.calculateRead(quads, () -> UnionTriples.shared(quads, property, fewest));
+    }
+
+    @Override
     public void eachQuad(Consumer<Quad> found) {
         Txn.executeRead(
                 quads, () -> quads.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(found));

@@ -106,6 +106,13 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore {
         });
     }
 
+    /**
+     * The objects that more than so many subjects have by a property, in the union of all graphs.
+     *
+     * @param fewest they have at least one subject more than this
+     */
+    List<Node> shared(Node property, int fewest);
+
     /** Hands on every quad, those of one graph together, without holding them in memory. */
     void eachQuad(Consumer<Quad> found);
 

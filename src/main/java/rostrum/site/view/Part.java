@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param title in the reader's language
  * @param count of all there are, as the release counted them
  * @param rows those that are shown
+ * @param more whether there are more than were counted
  * @param all where the rest can be read; none where all are shown
  * @param query the query behind it, in the editor
  */
-public record Part(String id, String title, long count, List<Row> rows, Optional<String> all, String query) {
+public record Part(String id, String title, long count, List<Row> rows, boolean more, Optional<String> all, String query) {
 
     public Part {
         rows = List.copyOf(rows);
