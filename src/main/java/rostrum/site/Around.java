@@ -107,8 +107,31 @@ final class Around {
 
     /** A text quote selector's words with what stands beside them, on one line. */
     String inContext(Node selector) {
-        return Words.oneLine(
-                words(selector, OA.prefix.asNode()) + exact(selector) + words(selector, OA.suffix.asNode()));
+        String before = words(selector, OA.prefix.asNode());
+        String after = words(selector, OA.suffix.asNode());
+        return Words.oneLine(fromWord(before) + exact(selector) + toWord(after));
+    }
+
+    /** Without the end of a word that it may begin with. */
+    private static String fromWord(String before) {
+        int space = Words.oneLine(before).indexOf(' ');
+        return space < 0 ? before : Words.oneLine(before).substring(space) + (endsInSpace(before) ? " " : "");
+    }
+
+    /** Without the beginning of a word that it may end with. */
+    private static String toWord(String after) {
+        int space = Words.oneLine(after).lastIndexOf(' ');
+        return space < 0
+                ? after
+                : (startsInSpace(after) ? " " : "") + Words.oneLine(after).substring(0, space);
+    }
+
+    private static boolean endsInSpace(String words) {
+        return !words.isEmpty() && Character.isWhitespace(words.charAt(words.length() - 1));
+    }
+
+    private static boolean startsInSpace(String words) {
+        return !words.isEmpty() && Character.isWhitespace(words.charAt(0));
     }
 
     /** As the data write it; empty where the record gives none. */

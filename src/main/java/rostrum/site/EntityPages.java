@@ -21,6 +21,7 @@ final class EntityPages {
             "document", SiteQuery.DOCUMENT,
             "policy", SiteQuery.POLICY,
             "meeting", SiteQuery.MEETING,
+            "record", SiteQuery.RECORD,
             "agreement", SiteQuery.TIE,
             "negotiation", SiteQuery.TIE,
             "event", SiteQuery.TIE);
@@ -68,7 +69,7 @@ final class EntityPages {
             case "state" -> new Shown("state", title, StatePages.of(told, data));
             case "document", "instrument" -> new Shown("document", title, DocumentPages.of(told, data));
             case "policy" -> new Shown("policy", title, PolicyPages.of(told, data));
-            case "meeting" -> new Shown("meeting", title, MeetingPages.of(told, data));
+            case "meeting", "record" -> new Shown("meeting", title, MeetingPages.of(told, data));
             default -> new Shown("thing", title, ThingPages.of(told, data));
         };
     }
@@ -99,7 +100,7 @@ final class EntityPages {
             wanted.quote(Told.quoteOf(span));
             Places.speech(span).ifPresent(wanted::speech);
         });
-        Stream.of("together", "paragraph", "speech", "adopted")
+        Stream.of("together", "paragraph", "speech", "adopted", "item")
                 .flatMap(rows::of)
                 .flatMap(row -> Stream.of(row.subject(), row.value()))
                 .filter(Node::isURI)
@@ -107,7 +108,7 @@ final class EntityPages {
         rows.of("together").forEach(row -> wanted.thing(iris.speechGraph(ClaimViews.key(row.subject())), row.value()));
         tallied.together().keySet().forEach(wanted::thing);
         Stream.concat(Stream.of(thing), read.stream().flatMap(row -> Stream.of(row.subject(), row.object())))
-                .flatMap(named -> Names.stateOf(named, places).stream())
+                .flatMap(named -> Names.statesOf(named, places).stream())
                 .forEach(wanted::thing);
         return wanted;
     }
@@ -121,7 +122,7 @@ final class EntityPages {
         ClaimRow row = read.getFirst();
         Around.Wanted wanted = new Around.Wanted().claim(row).quote(ClaimViews.selector(iris, row));
         Stream.of(row.subject(), row.object())
-                .flatMap(named -> Names.stateOf(named, places).stream())
+                .flatMap(named -> Names.statesOf(named, places).stream())
                 .forEach(wanted::thing);
         Around around = Around.read(store, iris.referenceGraph(), wanted);
         Names names = new Names(around, places, ontology, say);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import rostrum.ontology.ROS;
 import rostrum.site.view.Fact;
 import rostrum.site.view.Link;
@@ -63,6 +64,9 @@ final class Facts {
 
     /** What a particular is called; what leads out of the house goes by the house that it leads to. */
     private Link elsewhere(Node property, Link value) {
+        if (property.equals(SKOS.altLabel.asNode())) {
+            return Link.words(told.say().of("entity.also"));
+        }
         return value.href().startsWith("http")
                 ? Link.words(value.href().replaceFirst("https?://(?:www\\.)?([^/]+).*", "$1"))
                 : told.names().link(property);

@@ -98,7 +98,7 @@ final class Listings {
             });
         });
         Stream.concat(Stream.of(thing), read.stream().flatMap(row -> Stream.of(row.subject(), row.object())))
-                .flatMap(named -> Names.stateOf(named, places).stream())
+                .flatMap(named -> Names.statesOf(named, places).stream())
                 .forEach(wanted::thing);
         Around around = Around.read(store, iris.referenceGraph(), wanted);
         Names names = new Names(around, places, ontology, say);

@@ -20,7 +20,7 @@ import rostrum.site.view.MeetingPage.Session;
 import rostrum.site.view.MeetingPage.Spoken;
 import rostrum.site.view.Part;
 
-/** A meeting's page. */
+/** The page of a meeting, and of a record of one. */
 final class MeetingPages {
     private MeetingPages() {}
 
@@ -29,16 +29,20 @@ final class MeetingPages {
         parts.addAll(told.parts(Told.SUBJECT, List.of()));
         return new MeetingPage(
                 told.profile(data),
+                told.rows().subjects("item").stream()
+                        .filter(meeting -> !meeting.equals(told.thing()))
+                        .map(told.names()::link)
+                        .toList(),
                 told.rows()
-                        .value("fact", DCTerms.date.asNode())
+                        .value("item", DCTerms.date.asNode())
                         .map(day -> told.say().day(day.getLiteralLexicalForm()))
                         .orElse(""),
                 Stream.of(ROS.agendaItem.asNode(), ROS.agendaSubItem.asNode())
-                        .flatMap(property -> told.rows().values("fact", property).stream())
+                        .flatMap(property -> told.rows().values("item", property).stream())
                         .map(Node::getLiteralLexicalForm)
                         .toList(),
                 sessions(told),
-                told.behind().href("speeches", told.thing()),
+                told.behind().href(told.places().kind(told.thing()).equals("record") ? "printed" : "speeches", told.thing()),
                 told.rows()
                         .of("adopted")
                         .map(row -> adopted(told, row))

@@ -22,6 +22,9 @@ final class Names {
     private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
     private static final Map<String, String> ORGANS = Map.of(
             "government", "entity.governmentOf", "people", "entity.peopleOf", "delegation", "entity.delegationOf");
+    private static final Map<String, String> TIES =
+            Map.of("agreement", "entity.agreementOf", "negotiation", "entity.talksOf");
+    private static final Pattern PARTIES = Pattern.compile("/id/(?:agreement|negotiation)/([A-Z]{3})-([A-Z]{3})-.*");
     private static final Pattern DAYS = Pattern.compile("(-?)P(\\d+)D");
 
     private final Around around;
@@ -57,6 +60,7 @@ final class Names {
 
     private Node name(Node node) {
         return organ(node)
+                .or(() -> tie(node))
                 .or(() -> given(node, say.language().code()))
                 .or(() -> state(node))
                 .or(() -> given(node, "en"))
@@ -82,19 +86,43 @@ final class Names {
 
     /** "Government of Peru" in the reader's language, from the name of the state. */
     private Optional<Node> organ(Node node) {
-        return stateOf(node, places)
-                .flatMap(state -> given(state, say.language().code()))
-                .map(state -> NodeFactory.createLiteralLang(
-                        say.of(ORGANS.getOrDefault(places.kind(node), ""), state.getLiteralLexicalForm()),
-                        say.language().code()));
+        return Optional.ofNullable(ORGANS.get(places.kind(node)))
+                .flatMap(organ -> statesOf(node, places).stream()
+                        .flatMap(state -> given(state, say.language().code()).stream())
+                        .findFirst()
+                        .map(state -> worded(organ, state.getLiteralLexicalForm())));
     }
 
-    /** The state whose government, people or delegation a thing is, by its IRI; none for anything else. */
-    static Optional<Node> stateOf(Node node, Places places) {
-        return ORGANS.containsKey(places.kind(node))
-                ? Optional.of(
-                        NodeFactory.createURI(node.getURI().replace("/id/" + places.kind(node) + "/", "/id/state/")))
+    /** "Agreement between Bolivia and Peru" in the reader's language, from the names of both states. */
+    private Optional<Node> tie(Node node) {
+        List<String> parties = statesOf(node, places).stream()
+                .map(state -> name(state).getLiteralLexicalForm())
+                .toList();
+        return parties.size() == 2
+                ? Optional.of(worded(TIES.getOrDefault(places.kind(node), ""), parties.getFirst(), parties.getLast()))
                 : Optional.empty();
+    }
+
+    private Node worded(String message, Object... names) {
+        return NodeFactory.createLiteralLang(say.of(message, names), say.language().code());
+    }
+
+    /**
+     * The states that a thing is named after, as its IRI tells: the one whose government, people or delegation it is, or
+     * the two sides of an agreement or of talks; none for anything else.
+     */
+    static List<Node> statesOf(Node node, Places places) {
+        String kind = places.kind(node);
+        String uri = node.isURI() ? node.getURI() : "";
+        if (ORGANS.containsKey(kind)) {
+            return List.of(NodeFactory.createURI(uri.replace("/id/" + kind + "/", "/id/state/")));
+        }
+        Matcher parties = PARTIES.matcher(uri);
+        return TIES.containsKey(kind) && parties.find()
+                ? Stream.of(parties.group(1), parties.group(2))
+                        .map(code -> NodeFactory.createURI(uri.substring(0, parties.start()) + "/id/state/" + code))
+                        .toList()
+                : List.of();
     }
 
     private Optional<Node> language(Node node) {

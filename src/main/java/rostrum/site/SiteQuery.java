@@ -27,6 +27,7 @@ enum SiteQuery {
     NUMBERS,
     POLICY,
     READY,
+    RECORD,
     SEARCH,
     SHORT_CLAIMS,
     SPEECH,

@@ -92,7 +92,7 @@ final class StatementPages {
             Stream.concat(
                             read.stream().flatMap(row -> Stream.of(row.subject(), row.object())),
                             rows.of("mention").map(PageRows.Row::value))
-                    .flatMap(thing -> Names.stateOf(thing, places).stream())
+                    .flatMap(thing -> Names.statesOf(thing, places).stream())
                     .forEach(wanted::thing);
             return wanted;
         }

@@ -27,7 +27,8 @@ final class ThingPages {
         String kind = told.places().kind(told.thing());
         Node counted = kind.equals("person") ? ROS.speaker.asNode() : ROS.onBehalfOf.asNode();
         List<Part> parts = new ArrayList<>();
-        told.heard(counted, told.say().of("entity.statements", told.names().words(told.thing())))
+        String statements = kind.equals("person") ? "entity.speeches" : "entity.statements";
+        told.heard(counted, told.say().of(statements, told.names().words(told.thing())))
                 .ifPresent(parts::add);
         told.part(
                         "reported",

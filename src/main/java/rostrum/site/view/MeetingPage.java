@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A meeting: its agenda and who spoke, in order.
  *
+ * @param meetings of a record, the meeting that it is of; none of a meeting itself
  * @param day in words; empty where no record tells
  * @param agenda as printed: the item, then its sub-items
  * @param records the documents that its statements are printed in
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record MeetingPage(
         Profile profile,
+        List<Link> meetings,
         String day,
         List<String> agenda,
         List<Session> records,
@@ -24,6 +26,7 @@ public record MeetingPage(
         Optional<Part> mentions) {
 
     public MeetingPage {
+        meetings = List.copyOf(meetings);
         agenda = List.copyOf(agenda);
         records = List.copyOf(records);
         adopted = List.copyOf(adopted);

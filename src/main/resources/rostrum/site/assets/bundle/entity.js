@@ -1,1 +1,1 @@
-import"./part-AJJ3ULMT.js";
+import"./part-AJJ3ULMT.js";var e=document.querySelector(".ties-map"),t=document.querySelector("table[data-chart=ties]");if(e&&t){let r=new IntersectionObserver(async i=>{if(!i.some(({isIntersecting:m})=>m))return;r.disconnect();let{drawTies:n}=await import("./part-DOV6DULH.js"),a=n(t,e,e.dataset.label);a.length>0&&e.nextElementSibling.append(` ${e.dataset.small} ${a.join(", ")}.`)},{rootMargin:"600px"});r.observe(e)}

@@ -1,0 +1,143 @@
+package rostrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rostrum.Publication.Outcome;
+import rostrum.graph.Iris;
+import rostrum.release.Release;
+import rostrum.release.Releases;
+import rostrum.store.EmbeddedStore;
+import rostrum.store.Store;
+
+/** What is said much of is counted when a release is built, and its pages show these counts. */
+@Tag("release")
+class TalliesTest {
+    private static final int STATEMENTS = 71;
+    private static final String PREFIXES = "PREFIX ros: <https://w3id.org/rostrum/ontology#>"
+            + " PREFIX id: <https://w3id.org/rostrum/id/document/>"
+            + " PREFIX dcterms: <http://purl.org/dc/terms/> ";
+    private static final Pattern YEAR =
+            Pattern.compile("<th scope=\"row\">(\\d+)</th><td><meter[^>]*></meter> <span>(\\d+)</span>");
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedStore store;
+    private static ServedSample served;
+
+    /** Twice, since the second load takes over what the first one counted. */
+    @BeforeAll
+    static void publish() throws IOException {
+        Publication publication = Publication.of(Path.of(""), Iris.CANONICAL_BASE);
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        StringBuilder days = new StringBuilder();
+        for (int n = 1; n <= STATEMENTS; n++) {
+            Files.writeString(
+                    texts.resolve("s-" + n + ".txt"),
+                    "Mr. Example (Kenya): We recall resolution 1325 (2000)"
+                            + (n % 3 == 0 ? " and resolution 2331 (2016)" : "") + ". We condemn the attack in Nairobi.\n");
+            days.append("<https://w3id.org/rostrum/id/speech/s-" + n + "> <http://purl.org/dc/terms/date> \""
+                    + (n % 2 == 0 ? "2015" : "2016") + "-03-01\"^^<http://www.w3.org/2001/XMLSchema#date> .\n");
+        }
+        Path dated = Files.writeString(folder.resolve("days.nt"), days);
+        Path releases = folder.resolve("store");
+        publish(publication, releases, List.of(texts.toString(), dated.toString()));
+        Path other = Files.writeString(folder.resolve("other.txt"), "Mr. Other (Rwanda): We thank the Secretary-General.\n");
+        publish(publication, releases, List.of(other.toString()));
+        Release live = new Releases(releases).current().orElseThrow();
+        store = Store.view(live.folder());
+        served = ServedSample.of(store, live.version(), Path.of("queries"));
+    }
+
+    private static void publish(Publication publication, Path store, List<String> inputs) throws IOException {
+        assertTrue(publication.publish(inputs, InputStream.nullInputStream(), store) instanceof Outcome.Published);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        served.close();
+    }
+
+    @Test
+    void a_page_tells_how_many_there_are_and_not_how_many_it_read() throws Exception {
+        assertEquals(STATEMENTS, count("?claim ros:predicate ros:cites ; ros:object id:S-RES-1325-2000"));
+        String page = page("document/S-RES-1325-2000");
+        assertTrue(page.contains("Cited in these statements <small class=\"count\">71</small>"), page);
+        assertTrue(page.contains(">All 71</a>"), page);
+        assertTrue(page("state/KEN").contains("Statements made for Kenya <small class=\"count\">71</small>"), page);
+    }
+
+    @Test
+    void the_years_add_up() throws Exception {
+        List<String> years = new ArrayList<>();
+        YEAR.matcher(page("document/S-RES-1325-2000"))
+                .results()
+                .forEach((MatchResult year) -> years.add(year.group(1) + " " + year.group(2)));
+        assertEquals(List.of("2015 35", "2016 36"), years);
+    }
+
+    @Test
+    void a_document_is_cited_together_with_another_as_often_as_statements_cite_both() throws Exception {
+        int both = count("?speech ros:cites id:S-RES-1325-2000, id:S-RES-2331-2016");
+        assertEquals(23, both);
+        String page = page("document/S-RES-1325-2000");
+        assertTrue(page.contains(both + " statements"), page);
+    }
+
+    @Test
+    void the_latest_stand_first() throws Exception {
+        String page = page("document/S-RES-1325-2000");
+        assertTrue(page.contains("s-71") && page.contains("s-66") && !page.contains("/s-9#"), page);
+    }
+
+    @Test
+    void a_tally_is_there_once_and_says_what_a_query_finds() {
+        List<Integer> wrong = store.select(
+                PREFIXES
+                        + "SELECT ?tally ?count (COUNT(DISTINCT ?claim) AS ?found)"
+                        + " { ?tally ros:tallyOf ?thing ; ros:tallyRole ?role ; ros:predicate ?predicate ; ros:tallyCount ?count ."
+                        + " FILTER NOT EXISTS { ?tally ros:tallyYear|ros:tallyWith ?part }"
+                        + " { ?claim ?role ?thing ; ros:predicate ?predicate } UNION"
+                        + " { ?claim ros:mentions ?thing FILTER (?predicate = ros:mentions) } }"
+                        + " GROUP BY ?tally ?count",
+                Map.of(),
+                row -> Integer.parseInt(row.get("count").getLiteralLexicalForm())
+                        - Integer.parseInt(row.get("found").getLiteralLexicalForm()));
+        assertTrue(wrong.size() >= 4, wrong.toString());
+        assertTrue(wrong.stream().allMatch(difference -> difference == 0), wrong.toString());
+        assertEquals(
+                List.of(),
+                store.select(
+                        PREFIXES + "SELECT ?tally { ?tally ros:tallyCount ?one, ?other FILTER (?one < ?other) }",
+                        Map.of(),
+                        row -> row.get("tally")));
+    }
+
+    private static int count(String pattern) {
+        return store
+                .select(
+                        PREFIXES + "SELECT (COUNT(*) AS ?n) { " + pattern + " }",
+                        Map.of(),
+                        row -> Integer.parseInt(row.get("n").getLiteralLexicalForm()))
+                .getFirst();
+    }
+
+    private static String page(String path) throws Exception {
+        return served.get("/page/" + path, "text/html").body();
+    }
+}
