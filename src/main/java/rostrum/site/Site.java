@@ -129,7 +129,8 @@ public final class Site {
                 routes,
                 "/robots.txt",
                 context -> context.result(
-                        "User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nDisallow: /suggest\nSitemap: "
+                        "User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\n"
+                                + "Disallow: /suggest\nSitemap: "
                                 + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));

