@@ -119,6 +119,7 @@ class JourneyTest {
     /** As far as the query behind the map. */
     private static void journey(Hand hand) {
         walk(hand);
+        hand.use(one(By.cssSelector("nav.contents a[href='#ties']")));
         WebElement map = one(By.cssSelector("section[aria-labelledby=ties] canvas, section[aria-labelledby=ties] svg"));
         assertTrue(map.isDisplayed(), "the map is drawn");
         assertEquals(7, all(By.cssSelector("table.ties tbody tr")).size());
