@@ -37,16 +37,12 @@ export function drawTies(table, place, label) {
       emphasis: { label: { show: false }, itemStyle: { areaColor: colours.raised } },
       select: { disabled: true },
       itemStyle: { areaColor: colours.ground, borderColor: colours.soft, borderWidth: 0.5 },
+      regions: [centre, ...shown.map(({ code }) => code)].map((name) => ({
+        name,
+        itemStyle: { areaColor: colours.many[0], opacity: name === centre ? 0.6 : 0.25 },
+      })),
     },
     series: [
-      {
-        type: "map",
-        geoIndex: 0,
-        data: [centre, ...shown.map(({ code }) => code)].map((name) => ({
-          name,
-          itemStyle: { areaColor: colours.many[0], opacity: name === centre ? 0.75 : 0.3 },
-        })),
-      },
       {
         type: "lines",
         coordinateSystem: "geo",

@@ -22,7 +22,7 @@ import rostrum.dump.OutputFile;
 /** {@code bench}: the measurements behind the README's figures, as Markdown tables. */
 @Command(
         name = "bench",
-        description = "Measures reading, convert, start-up, memory, load and growth; all where none is named.")
+        description = "Measures reading, convert, start-up, memory, load, pages and growth; all where none is named.")
 final class Bench implements Callable<Integer> {
     /** Copies of the bundled statement that stand in for a corpus. */
     private static final int COPIES = 500;
@@ -30,7 +30,7 @@ final class Bench implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "reading, convert, start-up, memory, load, growth.")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "reading, convert, start-up, memory, load, pages, growth.")
     private List<String> names = List.of();
 
     @Option(

@@ -76,7 +76,7 @@ public final class Contents {
     }
 
     /** The path of each thing. */
-    Set<String> paths() {
+    public Set<String> paths() {
         return Collections.unmodifiableSet(prints.keySet());
     }
 
