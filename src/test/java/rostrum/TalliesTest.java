@@ -50,14 +50,16 @@ class TalliesTest {
             Files.writeString(
                     texts.resolve("s-" + n + ".txt"),
                     "Mr. Example (Kenya): We recall resolution 1325 (2000)"
-                            + (n % 3 == 0 ? " and resolution 2331 (2016)" : "") + ". We condemn the attack in Nairobi.\n");
+                            + (n % 3 == 0 ? " and resolution 2331 (2016)" : "")
+                            + ". We condemn the attack in Nairobi.\n");
             days.append("<https://w3id.org/rostrum/id/speech/s-" + n + "> <http://purl.org/dc/terms/date> \""
                     + (n % 2 == 0 ? "2015" : "2016") + "-03-01\"^^<http://www.w3.org/2001/XMLSchema#date> .\n");
         }
         Path dated = Files.writeString(folder.resolve("days.nt"), days);
         Path releases = folder.resolve("store");
         publish(publication, releases, List.of(texts.toString(), dated.toString()));
-        Path other = Files.writeString(folder.resolve("other.txt"), "Mr. Other (Rwanda): We thank the Secretary-General.\n");
+        Path other =
+                Files.writeString(folder.resolve("other.txt"), "Mr. Other (Rwanda): We thank the Secretary-General.\n");
         publish(publication, releases, List.of(other.toString()));
         Release live = new Releases(releases).current().orElseThrow();
         store = Store.view(live.folder());
@@ -129,8 +131,7 @@ class TalliesTest {
     }
 
     private static int count(String pattern) {
-        return store
-                .select(
+        return store.select(
                         PREFIXES + "SELECT (COUNT(*) AS ?n) { " + pattern + " }",
                         Map.of(),
                         row -> Integer.parseInt(row.get("n").getLiteralLexicalForm()))

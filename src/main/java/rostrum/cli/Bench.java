@@ -30,7 +30,10 @@ final class Bench implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "reading, convert, start-up, memory, load, pages, growth.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "reading, convert, start-up, memory, load, pages, growth.")
     private List<String> names = List.of();
 
     @Option(

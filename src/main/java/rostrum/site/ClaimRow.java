@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
-import rostrum.graph.NaturalOrder;
 import rostrum.graph.Iris;
+import rostrum.graph.NaturalOrder;
 import rostrum.ontology.ROS;
 import rostrum.statement.Span;
 

@@ -42,7 +42,8 @@ final class MeetingPages {
                         .map(Node::getLiteralLexicalForm)
                         .toList(),
                 sessions(told),
-                told.behind().href(told.places().kind(told.thing()).equals("record") ? "printed" : "speeches", told.thing()),
+                told.behind()
+                        .href(told.places().kind(told.thing()).equals("record") ? "printed" : "speeches", told.thing()),
                 told.rows()
                         .of("adopted")
                         .map(row -> adopted(told, row))

@@ -104,7 +104,8 @@ final class Names {
     }
 
     private Node worded(String message, Object... names) {
-        return NodeFactory.createLiteralLang(say.of(message, names), say.language().code());
+        return NodeFactory.createLiteralLang(
+                say.of(message, names), say.language().code());
     }
 
     /**

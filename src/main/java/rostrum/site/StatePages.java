@@ -118,6 +118,10 @@ final class StatePages {
                 && !row.predicate().equals(ROS.delegationOf.asNode())
                 && !POLICIES.contains(row.predicate()));
         return told.part(
-                "organs", told.say().of("entity.organs"), rows, "organ", told.behind().href("organs", told.thing()));
+                "organs",
+                told.say().of("entity.organs"),
+                rows,
+                "organ",
+                told.behind().href("organs", told.thing()));
     }
 }

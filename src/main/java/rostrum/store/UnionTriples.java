@@ -81,7 +81,8 @@ final class UnionTriples {
         List<Node> shared = new ArrayList<>();
         NodeId object = NodeId.NodeDoesNotExist;
         int subjects = 0;
-        Iterator<Ids> its = union.some(TupleFactory.create4(NodeId.NodeIdAny, NodeId.NodeIdAny, asked, NodeId.NodeIdAny));
+        Iterator<Ids> its =
+                union.some(TupleFactory.create4(NodeId.NodeIdAny, NodeId.NodeIdAny, asked, NodeId.NodeIdAny));
         while (its.hasNext()) {
             NodeId next = its.next().object;
             subjects = next.equals(object) ? subjects + 1 : 1;
@@ -94,7 +95,8 @@ final class UnionTriples {
     }
 
     private Iterator<Ids> some(Tuple<NodeId> pattern) {
-        return Iter.distinctAdjacent(Iter.map(index.find(pattern), quad -> new Ids(quad.get(1), quad.get(2), quad.get(3))));
+        return Iter.distinctAdjacent(
+                Iter.map(index.find(pattern), quad -> new Ids(quad.get(1), quad.get(2), quad.get(3))));
     }
 
     private Iterator<Ids> all() {

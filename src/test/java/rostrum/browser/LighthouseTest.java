@@ -64,7 +64,9 @@ class LighthouseTest {
             System.out.printf(
                     "%s: performance %d, first paint %.0f ms, %.0f bytes%n",
                     page, score(report, "performance"), painted(report), bytes(report));
-            assertTrue(fast(report), page + ", painted after " + painted(report) + " ms: " + failing(report, "performance"));
+            assertTrue(
+                    fast(report),
+                    page + ", painted after " + painted(report) + " ms: " + failing(report, "performance"));
         }
         assertEquals(
                 0.0, report.at("/audits/cumulative-layout-shift/numericValue").asDouble(), 0.001, page);

@@ -8,7 +8,14 @@ import java.util.Optional;
 public interface Benchmark {
     /** All of them by name, in the order in which they run. */
     static List<Benchmark> all() {
-        return List.of(new Reading(), new Converting(), new StartUp(), new Memory(), new Loading(), new PageTimes(), new Growth());
+        return List.of(
+                new Reading(),
+                new Converting(),
+                new StartUp(),
+                new Memory(),
+                new Loading(),
+                new PageTimes(),
+                new Growth());
     }
 
     static Optional<Benchmark> named(String name) {

@@ -49,8 +49,8 @@ final class PageTimes implements Benchmark {
     @Override
     public List<Row> run(Ground ground) throws IOException {
         Path folder = ground.scratch().resolve("pages");
-        Outcome outcome = ground.publication()
-                .publish(List.of(ground.input().toString()), InputStream.nullInputStream(), folder);
+        Outcome outcome =
+                ground.publication().publish(List.of(ground.input().toString()), InputStream.nullInputStream(), folder);
         if (!(outcome instanceof Outcome.Published)) {
             throw new IOException("the input " + ground.input() + " could not be published.");
         }
@@ -116,11 +116,13 @@ final class PageTimes implements Benchmark {
                 : pages.getFirst().replaceFirst("/page/(.*)/[^/]*", "$1") + " (" + pages.size() + " pages)";
         double file = time(files, 0.5);
         return List.of(
-                row(what + ", first", first, file, Optional.of(first)), row(what + ", again", again, file, Optional.empty()));
+                row(what + ", first", first, file, Optional.of(first)),
+                row(what + ", again", again, file, Optional.empty()));
     }
 
     private static Row row(String what, List<Visit> visits, double file, Optional<List<Visit>> sized) {
-        String bytes = sized.map(all -> all.stream().mapToLong(Visit::bytes).sorted().toArray())
+        String bytes = sized.map(
+                        all -> all.stream().mapToLong(Visit::bytes).sorted().toArray())
                 .map(all -> Timing.figure(", %.1f kB (%.1f)", all[all.length / 2] / 1e3, all[all.length - 1] / 1e3))
                 .orElse("");
         return new Row(

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param all where the rest can be read; none where all are shown
  * @param query the query behind it, in the editor
  */
-public record Part(String id, String title, long count, List<Row> rows, boolean more, Optional<String> all, String query) {
+public record Part(
+        String id, String title, long count, List<Row> rows, boolean more, Optional<String> all, String query) {
 
     public Part {
         rows = List.copyOf(rows);
