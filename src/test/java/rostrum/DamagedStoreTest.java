@@ -89,6 +89,18 @@ class DamagedStoreTest {
         live.check(true);
     }
 
+    /** As a command loads it, which maps no files, and as others read it, who do. */
+    @Test
+    void reading_changes_nothing_of_what_is_published() throws Exception {
+        Path own = folder.resolve("own");
+        try (Program load = Program.run("load", "data/seed-statement.txt", "--store", own.toString())) {
+            assertEquals(0, load.status(), load.said());
+        }
+        Release release = new Releases(own).current().orElseThrow();
+        assertEquals(CompetencyAnswers.of(live), CompetencyAnswers.of(release));
+        release.check(true);
+    }
+
     @Test
     void nothing_is_built_on_a_damaged_release() throws IOException {
         Files.delete(sealed().stream()

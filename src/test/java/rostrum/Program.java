@@ -36,7 +36,17 @@ public final class Program implements AutoCloseable {
 
     /** @param options of the Java machine */
     public static Program start(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), options, arguments);
+    }
+
+    /** @param prefix a command that runs the one after it, such as {@code prlimit --fsize=0} */
+    static Program startWith(List<String> prefix, String... arguments) throws IOException {
+        return start(prefix, List.of(), arguments);
+    }
+
+    private static Program start(List<String> prefix, List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

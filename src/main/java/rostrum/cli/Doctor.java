@@ -86,7 +86,7 @@ final class Doctor implements Callable<Integer> {
         tell(
                 room >= needed,
                 room + " MiB free beside the store, " + needed + " MiB wanted for the next release and its files",
-                "make room, or remove old releases with: ./rostrum load --keep 1");
+                "make room, or remove old releases with: ./rostrum releases --keep 1");
     }
 
     private void store(Path folder) {

@@ -6,7 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -14,15 +16,42 @@ import picocli.CommandLine.ParseResult;
 /** Turns exceptions into the one sentence and the exit status that a person gets. */
 final class Failures {
 
+    private static final List<String> NO_ROOM =
+            List.of("No space left on device", "Disk quota exceeded", "File too large", "not enough space");
+    /** Commands that write to what their first argument names; others write to the store. */
+    private static final Set<String> WRITERS = Set.of("export", "backup");
+
     private Failures() {}
 
     /** Work that failed: one line on standard error, status 1; with {@code --verbose} the trace of it. */
     static int tell(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        commandLine.getErr().println("rostrum: " + sentence(failure));
+        commandLine
+                .getErr()
+                .println("rostrum: " + (fillsDisk(failure) ? fullDisk(commandLine, parsed) : sentence(failure)));
         if (parsed.expandedArgs().contains("--verbose")) {
             failure.printStackTrace(commandLine.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Whether it failed since there was no room, as the system words it. */
+    private static boolean fillsDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String words = String.valueOf(cause.getMessage());
+            if (cause instanceof Exception && NO_ROOM.stream().anyMatch(words::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String fullDisk(CommandLine commandLine, ParseResult parsed) {
+        ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        Object place = WRITERS.contains(commandLine.getCommandName())
+                ? command.matchedPositionalValue(0, "the file that is written")
+                : command.matchedOptionValue("--store", Console.defaultStore());
+        return "there is no room on the disk for " + place
+                + "; make room and run it again: what was published before stays as it is.";
     }
 
     /** Wrong usage: what was wrong and where the help is, status 2. */

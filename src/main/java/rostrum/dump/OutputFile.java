@@ -6,7 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,7 @@ public final class OutputFile extends OutputStream {
         if (out == null) {
             if (target.isPresent()) {
                 Path file = target.get().toAbsolutePath();
+                sweep(file);
                 partial = file.resolveSibling(
                         "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
                 out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16);
@@ -71,5 +76,22 @@ public final class OutputFile extends OutputStream {
             }
         }
         return out;
+    }
+
+    /** Removes what processes that are gone had written of this file. */
+    private static void sweep(Path file) throws IOException {
+        Pattern partial = Pattern.compile("\\." + Pattern.quote(file.getFileName() + ".") + "(\\d{1,18})\\.partial");
+        List<Path> left;
+        try (Stream<Path> beside = Files.list(file.resolveSibling("."))) {
+            left = beside.filter(path -> {
+                        Matcher named = partial.matcher(path.getFileName().toString());
+                        return named.matches()
+                                && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
+                    })
+                    .toList();
+        }
+        for (Path path : left) {
+            Files.deleteIfExists(path);
+        }
     }
 }

@@ -19,6 +19,7 @@ import rostrum.store.StoreUnavailable;
  */
 public final class Building implements AutoCloseable {
     private final Releases releases;
+    private final BuildLock lock;
     private final Iris iris;
     private final Path staging;
     private final BulkLoad load;
@@ -27,8 +28,9 @@ public final class Building implements AutoCloseable {
     private final Census census;
     private long quads;
 
-    Building(Releases releases, Path staging, Iris iris) throws IOException {
+    Building(Releases releases, BuildLock lock, Path staging, Iris iris) throws IOException {
         this.releases = releases;
+        this.lock = lock;
         this.iris = iris;
         this.contents = new Contents(iris);
         this.staging = staging;
@@ -77,8 +79,10 @@ public final class Building implements AutoCloseable {
             accompany(companions);
             Made.write(staging, quads);
             phases.accept("sealing the files");
+            BulkLoad.toSegments(staging);
             Seal.write(staging);
             Files.move(staging, release.folder(), StandardCopyOption.ATOMIC_MOVE);
+            Seal.flush(release.folder().resolveSibling("."));
         }
         quads = Made.read(release).quads().orElse(quads);
         phases.accept("telling what changed");
@@ -124,10 +128,12 @@ public final class Building implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (Files.isDirectory(staging)) {
-            load.close();
-            Releases.delete(staging);
+        try (lock) {
+            if (Files.isDirectory(staging)) {
+                load.close();
+                Releases.delete(staging);
+            }
+            releases.tidy();
         }
-        releases.tidy();
     }
 }

@@ -122,24 +122,45 @@ public final class Releases {
     /**
      * Begins a release beside the live one.
      *
-     * @throws StoreUnavailable with one sentence where the folder cannot be used
+     * @throws StoreUnavailable with one sentence where the folder cannot be used, or somebody builds in it already
      */
     public Building begin(Iris iris) throws IOException {
-        return new Building(this, staging(), iris);
+        BuildLock lock = lock();
+        try {
+            Path staging = staging();
+            try {
+                return new Building(this, lock, staging, iris);
+            } catch (IOException | RuntimeException failed) {
+                delete(staging);
+                throw failed;
+            }
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            tidy();
+            throw failed;
+        }
+    }
+
+    private BuildLock lock() throws IOException {
+        try {
+            return BuildLock.of(Files.createDirectories(folder.resolve("releases")));
+        } catch (StoreUnavailable held) {
+            throw held;
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
     }
 
     Path folder(String version) {
         return folder.resolve("releases").resolve(version);
     }
 
-    /** A fresh folder beside the releases; those that dead builds left behind are removed. */
+    /** A fresh folder beside the releases; what builders that are gone left behind is removed. */
     private Path staging() throws IOException {
         try {
-            Files.createDirectories(folder.resolve("releases"));
             try (Stream<Path> leftovers = Files.list(folder)) {
                 for (Path leftover : leftovers
                         .filter(path -> path.getFileName().toString().startsWith("building-"))
-                        .filter(Releases::dead)
                         .toList()) {
                     delete(leftover);
                 }
@@ -147,16 +168,14 @@ public final class Releases {
             return Files.createDirectory(
                     folder.resolve("building-" + ProcessHandle.current().pid()));
         } catch (IOException unwritable) {
-            throw new StoreUnavailable(
-                    "the store " + folder + " cannot be written; give yourself write permission or another --store.");
+            throw unwritable(unwritable);
         }
     }
 
-    private static boolean dead(Path staging) {
-        String pid = staging.getFileName().toString().substring("building-".length());
-        return !pid.matches("\\d{1,18}")
-                || ProcessHandle.of(Long.parseLong(pid)).isEmpty()
-                || Long.parseLong(pid) == ProcessHandle.current().pid();
+    private StoreUnavailable unwritable(IOException cause) {
+        return new StoreUnavailable(
+                "the store " + folder + " cannot be written; give yourself write permission or another --store.",
+                cause);
     }
 
     /** What was added, changed and withdrawn since the first release. */
@@ -168,12 +187,17 @@ public final class Releases {
         Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
         Seal.flush(next);
         Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
+        Seal.flush(folder);
         changes().follow(release, iris);
     }
 
     /** Takes away the folders that a first load made, where it published nothing. */
     void tidy() throws IOException {
+        if (Files.exists(folder.resolve("CURRENT"))) {
+            return;
+        }
         try {
+            Files.deleteIfExists(folder.resolve("releases").resolve(BuildLock.NAME));
             Files.deleteIfExists(folder.resolve("releases"));
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException inUse) {

@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,13 @@ import rostrum.store.StoreUnavailable;
  */
 final class Seal {
     /** Of the layout that this program writes. It reads this one and those before. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
+
+    /** The layout from which on a hash leaves out what a file has of zeros at its end. */
+    private static final int WITHOUT_TAIL = 3;
 
     static final String NAME = "SEAL";
+    private static final byte[] ZEROS = new byte[1 << 16];
     private static final String HEADING = "rostrum-release ";
     private static final Set<String> LOCKS = Set.of("tdb.lock", "write.lock", NAME);
     private static final Set<String> LATER = Set.of("views", "dumps");
@@ -34,8 +38,9 @@ final class Seal {
     private record Entry(String hash, long size, long time, String path) {
         static Entry of(Path folder, Path file) {
             try {
+                flush(file);
                 return new Entry(
-                        digest(file),
+                        digest(file, true),
                         Files.size(file),
                         Files.getLastModifiedTime(file).toMillis(),
                         folder.relativize(file).toString().replace('\\', '/'));
@@ -54,7 +59,7 @@ final class Seal {
         }
 
         /** @param deep whether to read the file even where its size and time are as they were */
-        Optional<String> fault(Path folder, boolean deep) {
+        Optional<String> fault(Path folder, boolean deep, boolean withoutTail) {
             Path file = folder.resolve(path);
             try {
                 if (!Files.isRegularFile(file)) {
@@ -64,7 +69,7 @@ final class Seal {
                     return Optional.of(path + " has " + Files.size(file) + " bytes instead of " + size);
                 }
                 boolean touched = Files.getLastModifiedTime(file).toMillis() != time;
-                return (deep || touched) && !digest(file).equals(hash)
+                return (deep || touched) && !digest(file, withoutTail).equals(hash)
                         ? Optional.of(path + " is not what was published")
                         : Optional.empty();
             } catch (IOException unreadable) {
@@ -118,7 +123,7 @@ final class Seal {
         Optional<String> fault;
         try {
             fault = lines.stream().skip(1).toList().parallelStream()
-                    .map(line -> Entry.read(line).fault(release.folder(), deep))
+                    .map(line -> Entry.read(line).fault(release.folder(), deep, format >= WITHOUT_TAIL))
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException broken) {
@@ -151,21 +156,36 @@ final class Seal {
                                 file.startsWith(later) || file.toString().startsWith(later + "-"));
     }
 
-    private static String digest(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            byte[] buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // The digest takes what is read.
+    /**
+     * @param withoutTail whether blocks of nothing but zeros at the end are left out: the files of indexes are lengthened by
+     *     many, which their size guards as well, and reading them would be most of the work for a small store
+     */
+    private static String digest(Path file, boolean withoutTail) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[ZEROS.length];
+            long zeros = 0;
+            for (int count = in.readNBytes(buffer, 0, buffer.length);
+                    count > 0;
+                    count = in.readNBytes(buffer, 0, buffer.length)) {
+                if (withoutTail && Arrays.equals(buffer, 0, count, ZEROS, 0, count)) {
+                    zeros += count;
+                    continue;
+                }
+                for (; zeros > 0; zeros -= Math.min(zeros, ZEROS.length)) {
+                    digest.update(ZEROS, 0, (int) Math.min(zeros, ZEROS.length));
+                }
+                digest.update(buffer, 0, count);
             }
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java machine has SHA-256", impossible);
         }
     }
 
+    /** Waits until a file, or the names in a folder, are on the disk. */
     static void flush(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -1,10 +1,12 @@
 package rostrum.store;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.graph.Node;
@@ -62,6 +64,25 @@ public final class BulkLoad implements AutoCloseable {
      */
     public static void withoutMappedFiles() {
         SystemIndex.setFileMode(FileMode.direct);
+    }
+
+    /**
+     * Gives the files of a finished store's indexes the lengths that they have where they are read through mapped files,
+     * whole segments of 8 MiB, the rest of which takes no room on the disk: readers would else lengthen what is published.
+     */
+    public static void toSegments(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder.resolve("tdb2"))) {
+            files = walk.filter(file -> file.toString().endsWith(".dat")
+                            || file.toString().endsWith(".idn"))
+                    .toList();
+        }
+        for (Path path : files) {
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+                long segments = Math.ceilDiv(file.length(), (long) SystemIndex.SegmentSize);
+                file.setLength(segments * SystemIndex.SegmentSize);
+            }
+        }
     }
 
     /** What {@code tdb2.tdbloader --loader=parallel} does, no more: the measure of how fast a load can be. */

@@ -10,7 +10,7 @@ public final class StoreUnavailable extends IOException {
         super(sentence);
     }
 
-    StoreUnavailable(String sentence, Throwable cause) {
+    public StoreUnavailable(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

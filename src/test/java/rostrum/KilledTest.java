@@ -1,0 +1,299 @@
+package rostrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rostrum.Publication.Outcome;
+import rostrum.graph.Iris;
+import rostrum.release.ChangeLog;
+import rostrum.release.Release;
+import rostrum.release.Releases;
+import rostrum.store.Store;
+
+/**
+ * Commands ended by {@code kill -9} at random moments of their work, beside a server that goes on answering: after each,
+ * the live release is one of the two that there are, whole, and answers every public query with the same bytes.
+ * {@code -Drostrum.kills=200} for the long run, {@code -Drostrum.seed=N} for other moments.
+ */
+@Tag("crash")
+class KilledTest {
+    private static final int KILLS = Integer.getInteger("rostrum.kills", 10);
+    private static final long SEED = Long.getLong("rostrum.seed", 7847);
+    private static final int SPEECHES = 6;
+
+    /** What is killed, and how long its work lasts until we know better. */
+    private enum Work {
+        LOAD(3_000),
+        INDEX(600),
+        SWAP(300),
+        EXPORT(1_500),
+        SERVE(3_000);
+
+        private final long span;
+
+        Work(long span) {
+            this.span = span;
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    private final Map<Work, Long> spans = new EnumMap<>(Work.class);
+    private final Map<Work, Integer> killed = new EnumMap<>(Work.class);
+    private final Map<Work, Integer> ended = new EnumMap<>(Work.class);
+    private final Map<String, Map<String, String>> answers = new TreeMap<>();
+    private final Random random = new Random(SEED);
+
+    private Path store = Path.of("");
+    private Path texts = Path.of("");
+    private Releases releases = new Releases(store);
+    private Release small = new Release("", store);
+    private String large = "";
+    private Map<String, String> files = Map.of();
+
+    @BeforeEach
+    void publish() throws Exception {
+        texts = Files.createDirectories(folder.resolve("texts"));
+        for (int n = 0; n < SPEECHES; n++) {
+            Files.copy(Path.of("data/seed-statement.txt"), texts.resolve("s" + n + ".txt"));
+        }
+        store = folder.resolve("store");
+        releases = new Releases(store);
+        small = load("data/seed-statement.txt");
+        answers.put(small.version(), CompetencyAnswers.of(small));
+        Release second = load(texts.toString());
+        large = second.version();
+        answers.put(large, CompetencyAnswers.of(second));
+        rollBack(small.version());
+        try (Program export = export("reference")) {
+            assertEquals(0, export.status(), export.said());
+        }
+        files = digests(folder.resolve("reference"));
+    }
+
+    @Test
+    void what_was_published_stays_and_answers_the_same_bytes() throws Exception {
+        try (Program server = Program.start("serve", "--store", store.toString(), "--port", "0")) {
+            assertEquals(200, server.get("/", "text/html").statusCode());
+            for (int kill = 0; kill < KILLS; ) {
+                Work work = Work.values()[kill % Work.values().length];
+                prepare(work);
+                if (kill(work)) {
+                    kill++;
+                }
+                check(work + " after " + kill + " kills");
+                assertEquals(200, server.get("/", "text/html").statusCode(), "the living server goes on");
+                assertTrue(Store.isRead(small.folder()), "what the living server reads is still held by it");
+            }
+        }
+        System.out.println("killed: " + killed + "; ended before: " + ended + "; spans in ms: " + spans);
+        whole();
+    }
+
+    /** Nothing of the dead stands in the way: each command does its work, and no leftover remains. */
+    private void whole() throws Exception {
+        Release made = load(texts.toString());
+        assertEquals(large, made.version());
+        rollBack(small.version());
+        try (Program export = export("exported")) {
+            assertEquals(0, export.status(), export.said());
+        }
+        assertEquals(files, digests(folder.resolve("exported")), "a whole export, and nothing beside it");
+        TimeUnit.MILLISECONDS.sleep(1_100);
+        for (Release release : new Release[] {small, made}) {
+            assertFalse(Store.isRead(release.folder()), "no view of a dead reader counts");
+        }
+        try (Stream<Path> left = Files.list(store)) {
+            assertEquals(
+                    "[CURRENT, changes, releases]",
+                    left.map(path -> path.getFileName().toString()).sorted().toList().toString());
+        }
+        Path fresh = folder.resolve("fresh");
+        Release same = load(fresh, "data/seed-statement.txt");
+        assertEquals(small.version(), same.version());
+        assertEquals(things(new Releases(fresh)), things(releases), "the log of changes ends at what is live");
+    }
+
+    /** True where the process was killed, false where it had ended before. */
+    private boolean kill(Work work) throws Exception {
+        long span = spans.getOrDefault(work, work.span);
+        try (Program program = start(work)) {
+            BooleanSupplier begun = trigger(work);
+            long begin = System.nanoTime();
+            while (!begun.getAsBoolean() && program.process().isAlive()) {
+                Thread.onSpinWait();
+                assertTrue(System.nanoTime() - begin < TimeUnit.MINUTES.toNanos(2), program.said());
+            }
+            begin = System.nanoTime();
+            boolean dead = program.process()
+                    .waitFor(random.nextLong(TimeUnit.MILLISECONDS.toNanos(span)), TimeUnit.NANOSECONDS);
+            if (dead) {
+                assertEquals(0, program.status(), program.said());
+                long lasted = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+                spans.put(work, Math.max(20, lasted));
+                ended.merge(work, 1, Integer::sum);
+                return false;
+            }
+            program.process().destroyForcibly().waitFor();
+            spans.put(work, span * 21 / 20);
+            killed.merge(work, 1, Integer::sum);
+            return true;
+        }
+    }
+
+    private Program start(Work work) throws IOException {
+        return switch (work) {
+            case LOAD, INDEX -> Program.start("load", texts.toString(), "--store", store.toString());
+            case SWAP -> Program.start("rollback", large, "--store", store.toString());
+            case EXPORT -> export("exported");
+            case SERVE -> Program.start("serve", "--store", store.toString(), "--port", "0");
+        };
+    }
+
+    /** When the work that is meant begins, the start of the Java machine left aside. */
+    private BooleanSupplier trigger(Work work) throws IOException {
+        return switch (work) {
+            case LOAD -> () -> !named(store, "building-").isEmpty();
+            case INDEX -> () -> named(store, "building-").stream().anyMatch(it -> Files.exists(it.resolve("search")));
+            case SWAP -> {
+                Path pointer = store.resolve("CURRENT");
+                Object before = Files.readAttributes(pointer, "unix:ino").get("ino");
+                yield () -> Files.exists(store.resolve("CURRENT.next")) || changed(pointer, before);
+            }
+            case EXPORT -> () -> !in(folder.resolve("exported")).isEmpty();
+            case SERVE -> {
+                Path views = small.folder().resolve("views");
+                List<Path> before = in(views);
+                yield () -> !before.containsAll(in(views));
+            }
+        };
+    }
+
+    private void check(String after) throws Exception {
+        Release live = releases.current().orElseThrow();
+        assertTrue(answers.containsKey(live.version()), after + ": " + live.version());
+        live.check(true);
+        assertEquals(answers.get(live.version()), CompetencyAnswers.of(live), after);
+        digests(folder.resolve("exported")).forEach((name, digest) -> {
+            if (!name.startsWith(".")) {
+                assertEquals(files.get(name), digest, after + ": a file under its name is whole: " + name);
+            }
+        });
+        Path dumps = live.folder().resolve("dumps");
+        if (Files.exists(dumps)) {
+            assertTrue(Files.exists(dumps.resolve("index.tsv")), after + ": the files of the whole appear together");
+        }
+    }
+
+    /** The small release live, and something to do for the work that is killed next. */
+    private void prepare(Work work) throws IOException {
+        if (!releases.current().orElseThrow().equals(small)) {
+            rollBack(small.version());
+        }
+        switch (work) {
+            case LOAD, INDEX -> releases.keep(0);
+            case SWAP -> {
+                if (!Files.isDirectory(small.folder().resolveSibling(large))) {
+                    load(texts.toString());
+                    rollBack(small.version());
+                }
+            }
+            case EXPORT -> delete(folder.resolve("exported"));
+            case SERVE -> delete(small.folder().resolve("dumps"));
+        }
+    }
+
+    private Release load(String input) throws IOException {
+        return load(store, input);
+    }
+
+    private static Release load(Path store, String input) throws IOException {
+        Outcome outcome = Publication.of(Path.of("").toAbsolutePath(), Iris.CANONICAL_BASE)
+                .publish(List.of(input), InputStream.nullInputStream(), store);
+        return ((Outcome.Published) outcome).release();
+    }
+
+    private void rollBack(String version) throws IOException {
+        releases.rollBack(Optional.of(version), Iris.canonical());
+    }
+
+    private Program export(String name) throws IOException {
+        return Program.start("export", folder.resolve(name).toString(), "--store", store.toString());
+    }
+
+    private static boolean changed(Path pointer, Object before) {
+        try {
+            return !before.equals(Files.readAttributes(pointer, "unix:ino").get("ino"));
+        } catch (IOException between) {
+            return false;
+        }
+    }
+
+    /** The files of a folder by name, none where it is not there. */
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException | UncheckedIOException absent) {
+            return List.of();
+        }
+    }
+
+    private static List<Path> named(Path folder, String prefix) {
+        return in(folder).stream()
+                .filter(path -> path.getFileName().toString().startsWith(prefix))
+                .toList();
+    }
+
+    private static Map<String, String> digests(Path folder) throws Exception {
+        Map<String, String> digests = new TreeMap<>();
+        for (Path file : in(folder)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            digests.put(file.getFileName().toString(), HexFormat.of().formatHex(digest));
+        }
+        return digests;
+    }
+
+    /** What the log of changes tells to be there, with its fingerprint. */
+    private static Map<String, String> things(Releases releases) throws IOException {
+        Map<String, String> things = new TreeMap<>();
+        releases.changes().last().forEach((path, change) -> {
+            if (change.kind() != ChangeLog.Kind.WITHDRAWN) {
+                things.put(path, change.fingerprint());
+            }
+        });
+        return things;
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> walk = Files.walk(tree)) {
+                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+}
