@@ -99,6 +99,11 @@ class DamagedStoreTest {
         Release release = new Releases(own).current().orElseThrow();
         assertEquals(CompetencyAnswers.of(live), CompetencyAnswers.of(release));
         release.check(true);
+        Path other = Files.writeString(folder.resolve("other.txt"), "Mr. Gasana (Rwanda): We thank Chad.\n");
+        try (Program load = Program.run("load", other.toString(), "--store", own.toString())) {
+            assertEquals(0, load.status(), load.said());
+        }
+        release.check(true);
     }
 
     @Test

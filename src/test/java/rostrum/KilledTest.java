@@ -41,7 +41,7 @@ import rostrum.store.Store;
 class KilledTest {
     private static final int KILLS = Integer.getInteger("rostrum.kills", 10);
     private static final long SEED = Long.getLong("rostrum.seed", 7847);
-    private static final int SPEECHES = 6;
+    private static final int SPEECHES = 3;
 
     /** What is killed, and how long its work lasts until we know better. */
     private enum Work {
@@ -105,6 +105,9 @@ class KilledTest {
                     kill++;
                 }
                 check(work + " after " + kill + " kills");
+                if (kill % 20 == 0) {
+                    System.out.println("killed: " + killed + "; ended before: " + ended + "; spans in ms: " + spans);
+                }
                 assertEquals(200, server.get("/", "text/html").statusCode(), "the living server goes on");
                 assertTrue(Store.isRead(small.folder()), "what the living server reads is still held by it");
             }
@@ -241,7 +244,8 @@ class KilledTest {
     }
 
     private Program export(String name) throws IOException {
-        return Program.start("export", folder.resolve(name).toString(), "--store", store.toString());
+        return Program.start(
+                "export", folder.resolve(name).toString(), "--formats", "nquads,turtle", "--store", store.toString());
     }
 
     private static boolean changed(Path pointer, Object before) {

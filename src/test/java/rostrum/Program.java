@@ -69,11 +69,11 @@ public final class Program implements AutoCloseable {
         return program;
     }
 
-    /** Waits for the end, for at most two minutes. */
+    /** Waits for the end, for at most ten minutes. */
     public int status() throws InterruptedException, IOException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after two minutes: " + said());
+            throw new AssertionError("still running after ten minutes: " + said());
         }
         return process.exitValue();
     }

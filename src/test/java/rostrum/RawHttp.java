@@ -17,8 +17,12 @@ final class RawHttp {
     }
 
     static String exchange(int port, byte[] request) throws IOException {
+        return exchange(port, request, 2_000);
+    }
+
+    private static String exchange(int port, byte[] request, int patience) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(2_000);
+            socket.setSoTimeout(patience);
             try {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
@@ -35,7 +39,8 @@ final class RawHttp {
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        return exchange(port, request.append("Connection: close\r\n\r\n").toString());
+        byte[] bytes = request.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        return exchange(port, bytes, 60_000);
     }
 
     /** Of the first answer; 0 where nothing came. */

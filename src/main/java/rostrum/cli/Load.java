@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.Publication.Outcome;
 import rostrum.Work;
+import rostrum.release.Releases;
 import rostrum.store.BulkLoad;
 
 /** {@code load}: statements into the store, as a new release. */
@@ -35,8 +36,10 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        BulkLoad.withoutMappedFiles();
         Path folder = store == null ? Console.defaultStore() : store;
+        if (new Releases(folder).named().isEmpty()) {
+            BulkLoad.withoutMappedFiles();
+        }
         try (ProgressLine progress = new ProgressLine(console)) {
             Outcome outcome = knowledge
                     .publication(console)

@@ -29,6 +29,7 @@ import rostrum.statement.Kind;
 import rostrum.statement.Mention;
 import rostrum.statement.Mention.Form;
 import rostrum.statement.Reading;
+import rostrum.statement.Reading.Flag;
 import rostrum.statement.Span;
 import rostrum.statement.Speaker;
 import rostrum.statement.Statement;
@@ -64,9 +65,11 @@ public final class StatementReader {
         Thing self = speaker.represents().orElse(NOBODY);
         Map<Thing, Described> described = new TreeMap<>();
         List<Claim> claims = new ArrayList<>(ofHeading(statement, speaker, described));
+        List<Flag> unread = new ArrayList<>();
         if (!self.equals(NOBODY)) {
             ClaimRules.Found found = rules.read(text, marks, self, statement.record());
             claims.addAll(found.claims());
+            unread.addAll(found.flags());
             found.described().forEach(thing -> described.put(thing.thing(), thing));
         }
         Acts.Found done = acts.read(text, marks, speaker.represents(), claims);
@@ -95,7 +98,8 @@ public final class StatementReader {
                 Stream.of(
                                 Heading.flags(speaker),
                                 Citations.flags(text, cited),
-                                Unresolved.flags(text, Heading.body(text), everything(marks, named)))
+                                Unresolved.flags(text, Heading.body(text), everything(marks, named)),
+                                unread)
                         .flatMap(List::stream)
                         .toList());
     }

@@ -34,6 +34,8 @@ public final class BulkLoad implements AutoCloseable {
     /** Portions that may wait for the text index. */
     private static final int WAITING = 64;
 
+    private static volatile boolean withoutMappedFiles;
+
     private final QuadLoad quads;
     private final TextIndex words;
     private final Behind indexing = new Behind("text index", WAITING);
@@ -60,10 +62,16 @@ public final class BulkLoad implements AutoCloseable {
     /**
      * Lets this process read and write stores through small caches and not through mapped files, whose pages count as
      * resident for as long as the machine has room: what a load holds is then the same for every size of store. For
-     * the whole process; to be said before it opens any store.
+     * the whole process; to be said before it opens any store. Such a process can view no finished store: TDB2 cuts files
+     * that it does not map to the blocks that are in use when it opens them, and those of a view are what is published.
      */
     public static void withoutMappedFiles() {
         SystemIndex.setFileMode(FileMode.direct);
+        withoutMappedFiles = true;
+    }
+
+    static boolean isWithoutMappedFiles() {
+        return withoutMappedFiles;
     }
 
     /**

@@ -14,10 +14,11 @@ import rostrum.statement.Term.Thing;
  * A sentence with each name replaced, letter for letter, by the sign of its kind, so that one pattern serves all names
  * and every offset stays.
  *
- * @param masked as long as the sentence
+ * @param masked as long as the sentence, but for one that goes on
  * @param offset where the sentence begins in the repaired text
+ * @param cut whether the sentence goes on
  */
-record MaskedSentence(String masked, int offset) {
+record MaskedSentence(String masked, int offset, boolean cut) {
     static final char SELF = '\uE000';
     static final char STATE = '\uE001';
     static final char DOCUMENT = '\uE002';
@@ -57,7 +58,7 @@ record MaskedSentence(String masked, int offset) {
                 }
             }
         }
-        return new MaskedSentence(masked.toString(), sentence.start());
+        return new MaskedSentence(masked.toString(), sentence.start(), end < sentence.end());
     }
 
     static char sign(Thing thing, Thing self) {
