@@ -34,6 +34,7 @@ class FullDiskTest {
     Path folder;
 
     private final Random random = new Random(Long.getLong("rostrum.seed", 7847));
+
     @Nullable
     private Room room;
 
@@ -75,7 +76,11 @@ class FullDiskTest {
             assertEquals(List.of(), names(out), "no export is taken for whole");
             refused(0, "rollback", live.version(), "--store", store.toString());
             assertFalse(Files.exists(backup));
-            assertEquals(List.of("CURRENT", "changes", "releases"), names(store).stream().filter(name -> !name.equals("CURRENT.next")).toList());
+            assertEquals(
+                    List.of("CURRENT", "changes", "releases"),
+                    names(store).stream()
+                            .filter(name -> !name.equals("CURRENT.next"))
+                            .toList());
         }
         room().leave(0);
         try (Program server = Program.start("serve", "--store", store.toString(), "--port", "0")) {

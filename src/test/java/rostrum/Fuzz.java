@@ -83,8 +83,7 @@ public final class Fuzz {
         private Statements() {}
 
         public static void fuzzerTestOneInput(byte[] text) throws IOException {
-            new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches)
-                    .read(List.of("-"), Fuzz::read);
+            new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches).read(List.of("-"), Fuzz::read);
         }
     }
 
@@ -171,7 +170,9 @@ public final class Fuzz {
             }
             String answer = RawHttp.ask(server().port(), "GET", path.toString(), "Accept: text/html, */*;q=0.1");
             int status = RawHttp.status(answer);
-            assertTrue(status >= 200 && status < 500, () -> path + ": " + answer.lines().findFirst());
+            assertTrue(
+                    status >= 200 && status < 500,
+                    () -> path + ": " + answer.lines().findFirst());
         }
     }
 
@@ -196,14 +197,17 @@ public final class Fuzz {
                 assertTrue(
                         rejected.sentence().chars().noneMatch(Character::isISOControl),
                         () -> "a sentence of one line: " + rejected.sentence());
-            case Accepted(var statement) -> assertTrue(!statement.key().isEmpty() && !statement.key().contains("/"));
-            case Incoming.Listed listed -> assertTrue(!listed.key().isEmpty() && !listed.key().contains("/"));
+            case Accepted(var statement) ->
+                assertTrue(!statement.key().isEmpty() && !statement.key().contains("/"));
+            case Incoming.Listed listed ->
+                assertTrue(!listed.key().isEmpty() && !listed.key().contains("/"));
         }
     }
 
     private static void read(Incoming incoming) {
         taken(incoming);
-        if (incoming instanceof Accepted(var statement) && statement.text().value().length() < LONGEST) {
+        if (incoming instanceof Accepted(var statement)
+                && statement.text().value().length() < LONGEST) {
             Reading reading = reader().read(statement);
             List<Quad> quads = new StatementGraph(Iris.canonical()).quads(reading);
             cut(statement, quads);
@@ -282,7 +286,8 @@ public final class Fuzz {
     private static Server server() throws IOException {
         if (server == null) {
             server = Server.follow(
-                    new rostrum.release.Releases(release().folder().resolve("../..").normalize()),
+                    new rostrum.release.Releases(
+                            release().folder().resolve("../..").normalize()),
                     release(),
                     Queries.read(Path.of("queries")),
                     Iris.canonical(),

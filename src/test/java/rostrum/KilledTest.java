@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Comparator;
-import java.util.List;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -132,7 +132,10 @@ class KilledTest {
         try (Stream<Path> left = Files.list(store)) {
             assertEquals(
                     "[CURRENT, changes, releases]",
-                    left.map(path -> path.getFileName().toString()).sorted().toList().toString());
+                    left.map(path -> path.getFileName().toString())
+                            .sorted()
+                            .toList()
+                            .toString());
         }
         Path fresh = folder.resolve("fresh");
         Release same = load(fresh, "data/seed-statement.txt");

@@ -98,8 +98,16 @@ class OperationsTest {
     @Test
     void a_stop_finishes_or_refuses_and_never_cuts() throws Exception {
         try (Program server = served(
-                "--farewell", "500", "--limit", "parallel=12", "--limit", "time=500", "--limit", "client-time=0",
-                "--limit", "cache=0")) {
+                "--farewell",
+                "500",
+                "--limit",
+                "parallel=12",
+                "--limit",
+                "time=500",
+                "--limit",
+                "client-time=0",
+                "--limit",
+                "cache=0")) {
             server.port();
             List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
             for (int one = 0; one < AT_ONCE; one++) {

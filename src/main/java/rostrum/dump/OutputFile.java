@@ -86,7 +86,8 @@ public final class OutputFile extends OutputStream {
             left = beside.filter(path -> {
                         Matcher named = partial.matcher(path.getFileName().toString());
                         return named.matches()
-                                && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
+                                && ProcessHandle.of(Long.parseLong(named.group(1)))
+                                        .isEmpty();
                     })
                     .toList();
         }

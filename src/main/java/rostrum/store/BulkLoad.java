@@ -81,8 +81,8 @@ public final class BulkLoad implements AutoCloseable {
     public static void toSegments(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder.resolve("tdb2"))) {
-            files = walk.filter(file -> file.toString().endsWith(".dat")
-                            || file.toString().endsWith(".idn"))
+            files = walk.filter(file ->
+                            file.toString().endsWith(".dat") || file.toString().endsWith(".idn"))
                     .toList();
         }
         for (Path path : files) {

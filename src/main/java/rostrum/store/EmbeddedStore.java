@@ -64,8 +64,8 @@ public final class EmbeddedStore implements Store {
 
     static EmbeddedStore view(Path folder) throws StoreUnavailable {
         if (BulkLoad.isWithoutMappedFiles()) {
-            throw new StoreUnavailable("something else was loaded into the store of " + folder
-                    + " since this load began; load again.");
+            throw new StoreUnavailable(
+                    "something else was loaded into the store of " + folder + " since this load began; load again.");
         }
         try {
             View view = View.of(folder);

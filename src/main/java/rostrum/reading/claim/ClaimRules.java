@@ -73,7 +73,8 @@ public final class ClaimRules {
         List<Flag> flags = new ArrayList<>();
         for (MaskedSentence masked : MaskedSentence.all(text.value(), Sentence.in(text), marks, self)) {
             if (masked.cut()) {
-                flags.add(unread(text, masked.offset(), masked.offset() + masked.masked().length()));
+                flags.add(unread(
+                        text, masked.offset(), masked.offset() + masked.masked().length()));
             }
             for (Hit hit : hits(masked, text, flags)) {
                 Things things = new Things(discourse, hit.match, masked.offset());
@@ -82,7 +83,8 @@ public final class ClaimRules {
                 }
             }
         }
-        return new Found(claims, discourse.described(), flags.stream().distinct().toList());
+        return new Found(
+                claims, discourse.described(), flags.stream().distinct().toList());
     }
 
     /** What the rules find in a sentence; where it costs too much, what they had found until then. */
@@ -99,7 +101,8 @@ public final class ClaimRules {
                 }
             }
         } catch (BoundedText.Exhausted tooCostly) {
-            flags.add(unread(text, masked.offset(), masked.offset() + masked.masked().length()));
+            flags.add(unread(
+                    text, masked.offset(), masked.offset() + masked.masked().length()));
         }
         hits.sort(Comparator.comparingInt(hit -> hit.match.start()));
         return hits;
