@@ -3,11 +3,12 @@ package rostrum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,42 +75,35 @@ public final class Fuzz {
             index.close();
         }
         if (folder != null) {
-            delete(folder);
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 
     /** A statement is read to its end or rejected with a sentence; every quote is cut from its place, all IRIs are IRIs. */
-    public static final class Statements {
-        private Statements() {}
-
-        public static void fuzzerTestOneInput(byte[] text) throws IOException {
-            new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches).read(List.of("-"), Fuzz::read);
+    public interface Statements {
+        static void fuzzerTestOneInput(byte[] text) throws IOException {
+            StatementReader reader = reader();
+            new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches).read(List.of("-"), incoming -> read(reader, incoming));
         }
     }
 
     /** What the archive of a corpus may hold. */
-    public static final class Archive {
-        private Archive() {}
-
-        public static void fuzzerTestOneInput(byte[] tar) throws IOException {
+    public interface Archive {
+        static void fuzzerTestOneInput(byte[] tar) throws IOException {
             corpus(Map.of("speeches.tar", tar, "speaker.tsv", SPEAKERS.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     /** The same, packed. */
-    public static final class PackedArchive {
-        private PackedArchive() {}
-
-        public static void fuzzerTestOneInput(byte[] gzip) throws IOException {
+    public interface PackedArchive {
+        static void fuzzerTestOneInput(byte[] gzip) throws IOException {
             corpus(Map.of("speeches.tar.gz", gzip));
         }
     }
 
     /** The tables of a corpus, one after the other with a form feed between. */
-    public static final class Tables {
-        private Tables() {}
-
-        public static void fuzzerTestOneInput(byte[] tables) throws IOException {
+    public interface Tables {
+        static void fuzzerTestOneInput(byte[] tables) throws IOException {
             int cut = 0;
             while (cut < tables.length && tables[cut] != '\f') {
                 cut++;
@@ -121,10 +115,8 @@ public final class Fuzz {
     }
 
     /** A value that a person writes is a term that N-Triples can carry there and back. */
-    public static final class Values {
-        private Values() {}
-
-        public static void fuzzerTestOneInput(byte[] written) {
+    public interface Values {
+        static void fuzzerTestOneInput(byte[] written) {
             Node term = Value.of(utf8(written));
             DatasetGraph there = DatasetGraphFactory.create();
             there.add(Quad.defaultGraphIRI, RDFS.label.asNode(), RDFS.label.asNode(), term);
@@ -143,10 +135,8 @@ public final class Fuzz {
     }
 
     /** Any words may be looked for; the first line is chosen as a facet. */
-    public static final class Search {
-        private Search() {}
-
-        public static void fuzzerTestOneInput(byte[] typed) throws IOException {
+    public interface Search {
+        static void fuzzerTestOneInput(byte[] typed) throws IOException {
             String[] lines = utf8(typed).split("\n", 2);
             Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
             if (lines.length == 2 && !lines[0].isBlank()) {
@@ -159,10 +149,8 @@ public final class Fuzz {
     }
 
     /** Any address is answered, and none with a fault of the server's own. */
-    public static final class Address {
-        private Address() {}
-
-        public static void fuzzerTestOneInput(byte[] target) throws IOException {
+    public interface Address {
+        static void fuzzerTestOneInput(byte[] target) throws IOException {
             StringBuilder path = new StringBuilder("/");
             for (byte one : target) {
                 int c = one & 0xFF;
@@ -187,7 +175,7 @@ public final class Fuzz {
                     .read(List.of(corpus.toString()), Fuzz::taken);
             assertEquals(before, all(folder()), "nothing is written anywhere");
         } finally {
-            delete(corpus);
+            MoreFiles.deleteRecursively(corpus, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 
@@ -204,11 +192,11 @@ public final class Fuzz {
         }
     }
 
-    private static void read(Incoming incoming) {
+    private static void read(StatementReader reader, Incoming incoming) {
         taken(incoming);
         if (incoming instanceof Accepted(var statement)
                 && statement.text().value().length() < LONGEST) {
-            Reading reading = reader().read(statement);
+            Reading reading = reader.read(statement);
             List<Quad> quads = new StatementGraph(Iris.canonical()).quads(reading);
             cut(statement, quads);
             DatasetGraph there = DatasetGraphFactory.create();
@@ -242,25 +230,13 @@ public final class Fuzz {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static Path folder() {
-        if (folder == null) {
-            try {
-                folder = Files.createTempDirectory("rostrum-fuzz");
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        }
+    private static Path folder() throws IOException {
+        folder = folder == null ? Files.createTempDirectory("rostrum-fuzz") : folder;
         return folder;
     }
 
-    private static StatementReader reader() {
-        if (reader == null) {
-            try {
-                reader = new StatementReader(Authority.read(Path.of("data/authority")));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+    private static StatementReader reader() throws IOException {
+        reader = reader == null ? new StatementReader(Authority.read(Path.of("data/authority"))) : reader;
         return reader;
     }
 
@@ -303,12 +279,6 @@ public final class Fuzz {
     private static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return new ArrayList<>(files.sorted().toList());
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        for (Path path : all(tree).reversed()) {
-            Files.delete(path);
         }
     }
 }
