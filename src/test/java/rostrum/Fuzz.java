@@ -83,7 +83,8 @@ public final class Fuzz {
     public interface Statements {
         static void fuzzerTestOneInput(byte[] text) throws IOException {
             StatementReader reader = reader();
-            new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches).read(List.of("-"), incoming -> read(reader, incoming));
+            new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches)
+                    .read(List.of("-"), incoming -> read(reader, incoming));
         }
     }
 
