@@ -1,12 +1,14 @@
 package rostrum;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rostrum.dump.Dump;
 import rostrum.dump.Shelf;
+import rostrum.endpoint.SparqlEndpoint;
 import rostrum.graph.Iris;
 import rostrum.release.Made;
 import rostrum.release.Release;
@@ -21,6 +23,11 @@ import rostrum.wire.Origin;
 
 /** A release as it is served. It stays open while it is the live one or a request holds it. */
 final class Edition {
+    /** Steps of rest between the first request and the examples, so that a start is no slower. */
+    private static final int REST = 30;
+
+    private static final Duration STEP = Duration.ofMillis(100);
+
     private final String version;
     private final DatasetGraph data;
     private final Site site;
@@ -29,6 +36,7 @@ final class Edition {
     private final Optional<Shelf> shelf;
     private final Runnable end;
     private final AtomicInteger holds = new AtomicInteger(1);
+    private volatile boolean retired;
 
     private Edition(Store store, Issued issued, Queries queries, Iris iris, Origin origin, Runnable end) {
         this.version = issued.version();
@@ -66,27 +74,52 @@ final class Edition {
 
     /** Writes the files of the whole on a thread of its own, unless they are there; it stays open for as long. */
     void fillShelf(Consumer<String> told) {
-        if (shelf.isEmpty() || !hold()) {
+        shelf.ifPresent(files -> aside("dumps of " + version, () -> {
+            try {
+                files.fill(new Dump(store, version, iris));
+            } catch (IOException | RuntimeException failed) {
+                told.accept("the files of release " + version + " cannot be written: " + failed.getMessage());
+            }
+        }));
+    }
+
+    /** Asks the endpoint's examples on a thread of its own, some seconds later; it stays open for as long. */
+    void warm(SparqlEndpoint endpoint, Consumer<String> told) {
+        aside("examples of " + version, () -> {
+            try {
+                for (int rest = 0; rest < REST && !retired; rest++) {
+                    Thread.sleep(STEP);
+                }
+                endpoint.warm(version, data, () -> !retired);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failed) {
+                told.accept("the examples of release " + version + " cannot be asked: " + failed.getMessage());
+            }
+        });
+    }
+
+    private void aside(String name, Runnable work) {
+        if (!hold()) {
             return;
         }
-        Thread writing = new Thread(
+        Thread thread = new Thread(
                 () -> {
                     try {
-                        shelf.get().fill(new Dump(store, version, iris));
-                    } catch (IOException | RuntimeException failed) {
-                        told.accept("the files of release " + version + " cannot be written: " + failed.getMessage());
+                        work.run();
                     } finally {
                         letGo();
                     }
                 },
-                "dumps of " + version);
-        writing.setDaemon(true);
-        writing.setPriority(Thread.MIN_PRIORITY);
-        writing.start();
+                name);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     /** No longer the live one: what is being written of it is given up, and it ends with its last request. */
     void retire() {
+        retired = true;
         shelf.ifPresent(Shelf::stop);
         letGo();
     }

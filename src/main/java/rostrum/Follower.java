@@ -19,25 +19,42 @@ final class Follower implements AutoCloseable {
     private final Queries queries;
     private final Iris iris;
     private final Origin origin;
+    private final Consumer<Edition> taken;
     private final Consumer<String> told;
     private final Thread thread;
     private String lastFault = "";
 
     private Follower(
-            Releases releases, Editions editions, Queries queries, Iris iris, Origin origin, Consumer<String> told) {
+            Releases releases,
+            Editions editions,
+            Queries queries,
+            Iris iris,
+            Origin origin,
+            Consumer<Edition> taken,
+            Consumer<String> told) {
         this.releases = releases;
         this.editions = editions;
         this.queries = queries;
         this.iris = iris;
         this.origin = origin;
+        this.taken = taken;
         this.told = told;
         this.thread = Thread.ofVirtual().unstarted(this::follow);
     }
 
-    /** @param told is given a sentence for each release taken up, and for each that cannot be */
+    /**
+     * @param taken is given each edition once it is the live one
+     * @param told is given a sentence for each release taken up, and for each that cannot be
+     */
     static Follower start(
-            Releases releases, Editions editions, Queries queries, Iris iris, Origin origin, Consumer<String> told) {
-        Follower follower = new Follower(releases, editions, queries, iris, origin, told);
+            Releases releases,
+            Editions editions,
+            Queries queries,
+            Iris iris,
+            Origin origin,
+            Consumer<Edition> taken,
+            Consumer<String> told) {
+        Follower follower = new Follower(releases, editions, queries, iris, origin, taken, told);
         follower.thread.start();
         return follower;
     }
@@ -62,7 +79,7 @@ final class Follower implements AutoCloseable {
                 Edition next = Edition.open(releases, published.get(), queries, iris, origin);
                 next.site().warm();
                 editions.replace(next);
-                next.fillShelf(told);
+                taken.accept(next);
                 lastFault = "";
                 told.accept("now serving release " + next.version());
             }

@@ -65,7 +65,9 @@ public final class Server implements AutoCloseable {
         Origin origin = Origin.ofRequests();
         Editions editions = new Editions(Edition.of(store, version, queries, iris, origin));
         return new Server(
-                listen(editions, queries, iris, origin, limits, Bounds.usual(), host, port), editions, () -> {});
+                listen(editions, endpoint(editions, queries, iris, limits), origin, limits, Bounds.usual(), host, port),
+                editions,
+                () -> {});
     }
 
     /** As below, with the usual bounds of connections. */
@@ -108,28 +110,35 @@ public final class Server implements AutoCloseable {
         Edition edition = Edition.open(releases, first, queries, iris, origin);
         Editions editions = new Editions(edition);
         try {
-            Javalin javalin = listen(editions, queries, iris, origin, limits, bounds, host, port);
-            edition.fillShelf(told);
+            SparqlEndpoint endpoint = endpoint(editions, queries, iris, limits);
+            Javalin javalin = listen(editions, endpoint, origin, limits, bounds, host, port);
+            Consumer<Edition> taken = live -> {
+                live.fillShelf(told);
+                live.warm(endpoint, told);
+            };
+            taken.accept(edition);
             return new Server(
-                    javalin, editions, Follower.start(releases, editions, queries, iris, origin, told)::close);
+                    javalin, editions, Follower.start(releases, editions, queries, iris, origin, taken, told)::close);
         } catch (IOException failed) {
             edition.letGo();
             throw failed;
         }
     }
 
+    private static SparqlEndpoint endpoint(Editions editions, Queries queries, Iris iris, Limits limits) {
+        return new SparqlEndpoint(
+                () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris);
+    }
+
     private static Javalin listen(
             Editions editions,
-            Queries queries,
-            Iris iris,
+            SparqlEndpoint endpoint,
             Origin origin,
             Limits limits,
             Bounds bounds,
             String host,
             int port)
             throws IOException {
-        SparqlEndpoint endpoint = new SparqlEndpoint(
-                () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris);
         AccessLog log = new AccessLog();
         Measures measures = new Measures(limits.all());
         measures.release(() -> editions.current().version());

@@ -22,7 +22,8 @@ import rostrum.dump.OutputFile;
 /** {@code bench}: the measurements behind the README's figures, as Markdown tables. */
 @Command(
         name = "bench",
-        description = "Measures reading, convert, start-up, memory, load, pages and growth; all where none is named.")
+        description = "Measures reading, convert, start-up, memory, load, pages, growth, endpoint and crowd;"
+                + " all where none is named.")
 final class Bench implements Callable<Integer> {
     /** Copies of the bundled statement that stand in for a corpus. */
     private static final int COPIES = 500;
@@ -33,7 +34,7 @@ final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "reading, convert, start-up, memory, load, pages, growth.")
+            description = "reading, convert, start-up, memory, load, pages, growth, endpoint, crowd.")
     private List<String> names = List.of();
 
     @Option(

@@ -83,12 +83,24 @@ final class KnownReply {
         if (named.isEmpty() && Negotiation.choose(accept, types).isEmpty()) {
             throw Refusal.ofFormat(String.join(", ", types));
         }
-        return (chosen == null ? "" : chosen.getContentTypeStr()) + " " + named + " "
-                + all(request, "default-graph-uri") + all(request, "named-graph-uri");
+        return format(
+                chosen == null ? "" : chosen.getContentTypeStr(),
+                named,
+                all(request, "default-graph-uri"),
+                all(request, "named-graph-uri"));
     }
 
-    private static String all(HttpServletRequest request, String parameter) {
-        return Arrays.toString(
-                Optional.ofNullable(request.getParameterValues(parameter)).orElse(new String[0]));
+    /**
+     * What of a request shapes the answer beside the query.
+     *
+     * @param type of the answer, as negotiated
+     * @param named the parameter that names a format, or nothing
+     */
+    static String format(String type, String named, List<String> defaults, List<String> graphs) {
+        return type + " " + named + " " + defaults + graphs;
+    }
+
+    private static List<String> all(HttpServletRequest request, String parameter) {
+        return List.of(Optional.ofNullable(request.getParameterValues(parameter)).orElse(new String[0]));
     }
 }

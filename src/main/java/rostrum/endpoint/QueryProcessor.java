@@ -85,7 +85,8 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         }
     }
 
-    private static Query parsed(String text) {
+    /** @throws Refusal where it is not valid, or calls out */
+    static Query parsed(String text) {
         try {
             Query query = QueryFactory.create(text, "urn:x-rostrum:query/", Syntax.syntaxARQ);
             if (OutsideCalls.in(query)) {

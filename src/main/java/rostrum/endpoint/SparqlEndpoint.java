@@ -3,6 +3,7 @@ package rostrum.endpoint;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -27,6 +28,8 @@ public final class SparqlEndpoint {
     private final Supplier<String> version;
     private final Limits limits;
     private final ServiceDescription description;
+    private final KnownAnswers known;
+    private final Queries examples;
 
     /**
      * @param data what the request at hand asks
@@ -39,6 +42,21 @@ public final class SparqlEndpoint {
         this.version = version;
         this.limits = limits;
         this.description = new ServiceDescription(limits, examples, iris);
+        this.known = new KnownAnswers(limits);
+        this.examples = examples;
+    }
+
+    /**
+     * Asks every example of a release and keeps its answers, where any are kept; it returns when that is done.
+     *
+     * @param of the release's version
+     * @param released its data
+     * @param goesOn false once nobody needs it any more
+     */
+    public void warm(String of, DatasetGraph released, BooleanSupplier goesOn) {
+        if (limits.of(Limit.CACHE) > 0) {
+            new Warming(limits, known).warm(of, released, examples, goesOn);
+        }
     }
 
     /** Answers {@link #PATH} in the context, before its servlets; all other requests pass. */
@@ -47,7 +65,6 @@ public final class SparqlEndpoint {
         handler.setMaxFormContentSize(Math.toIntExact(limits.of(Limit.REQUEST)));
         ServletContext context = handler.getServletContext();
         Turnstile turnstile = new Turnstile(limits);
-        KnownAnswers known = new KnownAnswers(limits);
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, new QueryProcessor(limits, turnstile, known, version));
         Context limited = Context.create()

@@ -15,7 +15,9 @@ public interface Benchmark {
                 new Memory(),
                 new Loading(),
                 new PageTimes(),
-                new Growth());
+                new Growth(),
+                new Endpoint(),
+                new Crowd());
     }
 
     static Optional<Benchmark> named(String name) {

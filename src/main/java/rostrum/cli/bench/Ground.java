@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.Publication;
+import rostrum.Publication.Outcome;
 import rostrum.Work;
 import rostrum.dump.QuadStream;
 import rostrum.ontology.Prefixes;
@@ -81,6 +82,14 @@ public record Ground(Path home, Path input, Path scratch, Path results, boolean 
             throw new IOException(bad.getFirst());
         }
         return speeches[0];
+    }
+
+    /** Publishes all speeches as a release. */
+    void release(Path store) throws IOException {
+        Outcome outcome = publication.publish(List.of(input.toString()), InputStream.nullInputStream(), store);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IOException(refused.rejected().getFirst().sentence());
+        }
     }
 
     /** Writes all speeches as N-Quads. */

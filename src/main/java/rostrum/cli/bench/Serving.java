@@ -1,7 +1,6 @@
 package rostrum.cli.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +22,7 @@ final class Serving {
      * @return the time until then, and what it held then
      */
     static Spent untilReady(Path home, Path store) throws IOException {
-        int port = freePort();
+        int port = Peer.freePort();
         URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
         long began = System.nanoTime();
         Process server = Processes.start(
@@ -51,12 +50,6 @@ final class Serving {
                     == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
         }
     }
 

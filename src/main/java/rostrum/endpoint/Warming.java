@@ -1,0 +1,110 @@
+package rostrum.endpoint;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.system.Txn;
+import org.slf4j.LoggerFactory;
+import rostrum.store.NamedQuery;
+import rostrum.store.Queries;
+import rostrum.store.Value;
+
+/** Asks every example of a release before anybody does, so that its answer is among those that are known. */
+final class Warming {
+    /** Formats of rows, with the type that an answer in each has. */
+    private static final Map<Lang, String> FORMATS = formats();
+
+    private final Limits limits;
+    private final KnownAnswers known;
+
+    Warming(Limits limits, KnownAnswers known) {
+        this.limits = limits;
+        this.known = known;
+    }
+
+    private static Map<Lang, String> formats() {
+        Map<Lang, String> formats = new LinkedHashMap<>();
+        formats.put(ResultSetLang.RS_JSON, "application/sparql-results+json");
+        formats.put(ResultSetLang.RS_XML, "application/sparql-results+xml");
+        formats.put(ResultSetLang.RS_CSV, "text/csv");
+        formats.put(ResultSetLang.RS_TSV, "text/tab-separated-values");
+        return formats;
+    }
+
+    /**
+     * On the thread that calls, which rests after each query for as long as that took.
+     *
+     * @param goesOn false once nobody needs it any more
+     */
+    void warm(String version, DatasetGraph data, Queries examples, BooleanSupplier goesOn) {
+        for (NamedQuery example : examples.all()) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            long begun = System.nanoTime();
+            try {
+                warm(version, data, asked(example));
+                Thread.sleep(Duration.ofNanos(System.nanoTime() - begun));
+            } catch (QueryCancelledException late) {
+                LoggerFactory.getLogger(Warming.class)
+                        .warn("the example {} is not answered in its time", example.name());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** With the values that its parameters have by themselves. */
+    static Query asked(NamedQuery example) {
+        Map<Var, Node> values = new HashMap<>();
+        example.settings(Map.of()).forEach((parameter, value) -> values.put(Var.alloc(parameter), Value.of(value)));
+        Query query = QueryProcessor.parsed(example.sparql());
+        return values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values);
+    }
+
+    private void warm(String version, DatasetGraph data, Query query) {
+        if (!query.isSelectType()) {
+            return;
+        }
+        Txn.executeRead(data, () -> {
+            try (QueryExec execution = QueryExec.dataset(data)
+                    .query(query)
+                    .timeout(limits.of(Limit.TIME), TimeUnit.SECONDS)
+                    .build()) {
+                RowSetRewindable rows = execution.select().rewindable();
+                FORMATS.forEach((format, type) -> keep(version, query, rows, format, type));
+            }
+        });
+    }
+
+    private void keep(String version, Query query, RowSetRewindable rows, Lang format, String type) {
+        rows.reset();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ResultsWriter.create().lang(format).build().write(body, ResultSet.adapt(rows));
+        if (body.size() <= limits.of(Limit.MEMORY)) {
+            String told = type.startsWith("text/") ? type + ";charset=utf-8" : type;
+            known.keep(
+                    new KnownAnswers.Key(
+                            version, query.toString(), KnownReply.format(type, "", List.of(), List.of())),
+                    new KnownAnswers.Answer(told, body.toByteArray()));
+        }
+    }
+}
