@@ -34,7 +34,7 @@ import rostrum.store.Value;
 @Tag("http")
 class ExamplesTest extends VisitedRelease {
     /** Seconds for one example; the server stops it then, and says so. */
-    private static final int BUDGET = 10;
+    private static final int BUDGET = 30;
 
     private static final String JSON = "application/sparql-results+json";
     /** The bundled statement cites nothing amiss. */

@@ -100,11 +100,10 @@ final class Warming {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         ResultsWriter.create().lang(format).build().write(body, ResultSet.adapt(rows));
         if (body.size() <= limits.of(Limit.MEMORY)) {
-            String told = type.startsWith("text/") ? type + ";charset=utf-8" : type;
             known.keep(
                     new KnownAnswers.Key(
                             version, query.toString(), KnownReply.format(type, "", List.of(), List.of())),
-                    new KnownAnswers.Answer(told, body.toByteArray()));
+                    new KnownAnswers.Answer(type + "; charset=utf-8", body.toByteArray()));
         }
     }
 }
