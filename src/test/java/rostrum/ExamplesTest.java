@@ -54,9 +54,11 @@ class ExamplesTest extends VisitedRelease {
 
     @Test
     void the_words_of_labels_are_found_through_the_index_of_the_release() throws Exception {
-        String prefixes = "PREFIX text: <http://jena.apache.org/text#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
-                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
-        JsonNode found = rows(prefixes + "SELECT ?s ?label { (?s ?score ?label) text:query (skos:prefLabel 'ecuador') }");
+        String prefixes =
+                "PREFIX text: <http://jena.apache.org/text#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+                        + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+        JsonNode found =
+                rows(prefixes + "SELECT ?s ?label { (?s ?score ?label) text:query (skos:prefLabel 'ecuador') }");
         assertTrue(found.toString().contains("https://w3id.org/rostrum/id/state/ECU"), found.toString());
         assertTrue(rows(prefixes + "SELECT * { ?s text:query 'xyzzyplugh' }")
                 .at("/results/bindings")
@@ -73,7 +75,10 @@ class ExamplesTest extends VisitedRelease {
         var executable = description.createResource("http://www.w3.org/ns/shacl#SPARQLExecutable");
         assertEquals(
                 Queries.read(Path.of("queries")).all().size(),
-                description.listSubjectsWithProperty(RDF.type, executable).toList().size());
+                description
+                        .listSubjectsWithProperty(RDF.type, executable)
+                        .toList()
+                        .size());
     }
 
     private static JsonNode rows(String query) throws Exception {

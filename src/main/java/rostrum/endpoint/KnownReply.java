@@ -101,6 +101,7 @@ final class KnownReply {
     }
 
     private static List<String> all(HttpServletRequest request, String parameter) {
-        return List.of(Optional.ofNullable(request.getParameterValues(parameter)).orElse(new String[0]));
+        return List.of(
+                Optional.ofNullable(request.getParameterValues(parameter)).orElse(new String[0]));
     }
 }

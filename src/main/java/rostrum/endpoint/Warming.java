@@ -12,8 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ResultSet;
-import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -101,8 +101,7 @@ final class Warming {
         ResultsWriter.create().lang(format).build().write(body, ResultSet.adapt(rows));
         if (body.size() <= limits.of(Limit.MEMORY)) {
             known.keep(
-                    new KnownAnswers.Key(
-                            version, query.toString(), KnownReply.format(type, "", List.of(), List.of())),
+                    new KnownAnswers.Key(version, query.toString(), KnownReply.format(type, "", List.of(), List.of())),
                     new KnownAnswers.Answer(type + "; charset=utf-8", body.toByteArray()));
         }
     }

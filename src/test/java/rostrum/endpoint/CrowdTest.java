@@ -73,7 +73,8 @@ class CrowdTest {
             assertTrue(quick.containsKey(200), quick.toString());
             assertEquals(0, unsaid.get());
             for (int place = 0; place < limits.of(Limit.PARALLEL); place++) {
-                String free = ask(sample, RUNAWAY.formatted(place), "&timeout=1").body();
+                String free =
+                        ask(sample, RUNAWAY.formatted(place), "&timeout=1").body();
                 assertTrue(free.contains("\"limit\":\"time\""), free);
             }
             assertEquals(200, ask(sample, "ASK {}", "").statusCode());

@@ -22,7 +22,10 @@ import rostrum.store.Queries;
 @Tag("http")
 class WarmingTest {
     private static final List<String> TYPES = List.of(
-            "application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values");
+            "application/sparql-results+json",
+            "application/sparql-results+xml",
+            "text/csv",
+            "text/tab-separated-values");
 
     @TempDir
     private static Path folder;
@@ -38,14 +41,17 @@ class WarmingTest {
             for (NamedQuery example : examples.all()) {
                 String query = Warming.asked(example).toString();
                 for (String type : TYPES) {
-                    KnownAnswers.Key key = new KnownAnswers.Key(
-                            "test-1", query, KnownReply.format(type, "", List.of(), List.of()));
+                    KnownAnswers.Key key =
+                            new KnownAnswers.Key("test-1", query, KnownReply.format(type, "", List.of(), List.of()));
                     KnownAnswers.Answer prepared = known.find(key).orElseThrow();
                     HttpResponse<String> asked =
                             sample.get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), type);
                     assertEquals(asked.headers().firstValue("ETag").orElse(""), key.tag());
                     assertEquals(
-                            asked.headers().firstValue("Content-Type").orElse("").replace(" ", ""),
+                            asked.headers()
+                                    .firstValue("Content-Type")
+                                    .orElse("")
+                                    .replace(" ", ""),
                             prepared.contentType().replace(" ", ""));
                     assertEquals(
                             asked.body(),
@@ -62,7 +68,11 @@ class WarmingTest {
             AtomicInteger asked = new AtomicInteger();
             EmbeddedStore store = (EmbeddedStore) sample.store();
             new Warming(Limits.usual(), new KnownAnswers(Limits.usual()))
-                    .warm("test-1", store.dataset(), Queries.read(Path.of("queries")), () -> asked.incrementAndGet() < 3);
+                    .warm(
+                            "test-1",
+                            store.dataset(),
+                            Queries.read(Path.of("queries")),
+                            () -> asked.incrementAndGet() < 3);
             assertEquals(3, asked.get());
             assertTrue(Queries.read(Path.of("queries")).all().size() > 3);
         }

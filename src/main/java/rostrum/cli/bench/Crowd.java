@@ -41,8 +41,7 @@ final class Crowd implements Benchmark {
         try (Peer server = Peer.ours(ground, store, "client-time=0", "client-errors=0")) {
             List<byte[]> usual = new ArrayList<>();
             for (int entity = 0; entity < 5_000; entity++) {
-                usual.add(server.target()
-                        .request("SELECT ?p ?o { ?s ?p ?o } OFFSET " + entity + " LIMIT 10", ROWS));
+                usual.add(server.target().request("SELECT ?p ?o { ?s ?p ?o } OFFSET " + entity + " LIMIT 10", ROWS));
             }
             List<byte[]> runaways = new ArrayList<>();
             for (int query = 0; query < 1_000; query++) {
@@ -69,10 +68,7 @@ final class Crowd implements Benchmark {
                             Timing.figure("p95 %.2f × that alone", crowded.quantile(0.95) / quiet.quantile(0.95))),
                     new Row("their statuses", told(crowded.statuses()), ""),
                     new Row("statuses of runaways", told(ran.statuses()), ""),
-                    new Row(
-                            "503 without Retry-After",
-                            String.valueOf(crowded.unsaid() + ran.unsaid()),
-                            ""),
+                    new Row("503 without Retry-After", String.valueOf(crowded.unsaid() + ran.unsaid()), ""),
                     new Row("resident, most", Timing.figure("%.0f MB", server.resident()), ""),
                     new Row("processor time in the 5 seconds after", Timing.figure("%.2f s", idle), ""));
         }
@@ -98,8 +94,7 @@ final class Crowd implements Benchmark {
     /** Without the connections that broke; a row says so where there were any. */
     private static String told(Map<Integer, Integer> statuses) {
         return statuses.entrySet().stream()
-                .map(one -> (one.getKey() == 0 ? "broken" : one.getKey()) + ": "
-                        + Timing.figure("%,d", one.getValue()))
+                .map(one -> (one.getKey() == 0 ? "broken" : one.getKey()) + ": " + Timing.figure("%,d", one.getValue()))
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("none");
     }

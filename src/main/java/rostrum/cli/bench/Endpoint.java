@@ -58,7 +58,8 @@ final class Endpoint implements Benchmark {
 
     @Override
     public String description() {
-        return "Queries of " + CONNECTIONS + " connections that each ask again as soon as they are answered, of servers in"
+        return "Queries of " + CONNECTIONS
+                + " connections that each ask again as soon as they are answered, of servers in"
                 + " processes of their own on the same TDB2 store: ours without its memory of answers, ours as it comes,"
                 + " Fuseki as it comes, and Fuseki whose connector has a buffer of 32 KiB. Each is warmed; medians of "
                 + ROUNDS + " rounds by turns of " + TURN.toSeconds() + " seconds. Aggregates are asked one by one.";
@@ -81,8 +82,8 @@ final class Endpoint implements Benchmark {
                 Peer lean = Peer.lean(Peer.copy(tdb2, ground.scratch().resolve("lean")))) {
             List<String> entities = entities(release.folder());
             Asked ask = new Asked("ASK of one entity", ROWS, of(entities, "ASK { <%s> ?p ?o }"));
-            Asked construct =
-                    new Asked("CONSTRUCT of one entity", GRAPH, of(entities, "CONSTRUCT { <%1$s> ?p ?o } { <%1$s> ?p ?o }"));
+            Asked construct = new Asked(
+                    "CONSTRUCT of one entity", GRAPH, of(entities, "CONSTRUCT { <%1$s> ?p ?o } { <%1$s> ?p ?o }"));
             for (Asked asked : List.of(ask, construct)) {
                 rows.addAll(uncached(asked, fresh, stock, lean));
             }
@@ -94,7 +95,10 @@ final class Endpoint implements Benchmark {
             }
             for (Asked asked : List.of(
                     new Asked("ASK of 100 entities", ROWS, ask.queries().subList(0, 100)),
-                    new Asked("CONSTRUCT of 100 entities", GRAPH, construct.queries().subList(0, 100)),
+                    new Asked(
+                            "CONSTRUCT of 100 entities",
+                            GRAPH,
+                            construct.queries().subList(0, 100)),
                     new Asked("the 8 typical queries", ROWS, texts))) {
                 rows.add(cached(asked, usual, stock));
             }

@@ -87,7 +87,8 @@ final class Peer implements AutoCloseable {
     }
 
     private static Path configuration(Path tdb2) throws IOException {
-        return Files.writeString(tdb2.resolveSibling(tdb2.getFileName() + ".ttl"), """
+        return Files.writeString(
+                tdb2.resolveSibling(tdb2.getFileName() + ".ttl"), """
                 PREFIX fuseki: <http://jena.apache.org/fuseki#>
                 PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
                 [] a fuseki:Service ;
@@ -116,8 +117,8 @@ final class Peer implements AutoCloseable {
     static Peer started(List<String> command, Target target) throws IOException {
         Peer peer = new Peer(Processes.start(command), target);
         long end = System.nanoTime() + LONGEST.toNanos();
-        List<byte[]> asked = new ArrayList<>(
-                List.of(target.request("ASK { ?s ?p ?o }", "application/sparql-results+json")));
+        List<byte[]> asked =
+                new ArrayList<>(List.of(target.request("ASK { ?s ?p ?o }", "application/sparql-results+json")));
         while (!peer.answers(asked)) {
             if (!peer.process.isAlive() || System.nanoTime() > end) {
                 peer.close();

@@ -21,7 +21,8 @@ final class Virtuoso {
         Files.createDirectories(folder);
         int sql = Peer.freePort();
         int http = Peer.freePort();
-        Path settings = Files.writeString(folder.resolve("virtuoso.ini"), """
+        Path settings =
+                Files.writeString(folder.resolve("virtuoso.ini"), """
                 [Database]
                 DatabaseFile = %1$s/virtuoso.db
                 ErrorLogFile = %1$s/virtuoso.log
