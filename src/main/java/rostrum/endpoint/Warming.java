@@ -28,7 +28,7 @@ import rostrum.store.Value;
 
 /** Asks every example of a release before anybody does, so that its answer is among those that are known. */
 final class Warming {
-    /** Formats of rows, with the type that an answer in each has. */
+    /** Formats of rows, with the type that an answer in each has: some tell their encoding, as Fuseki has it. */
     private static final Map<Lang, String> FORMATS = formats();
 
     private final Limits limits;
@@ -41,10 +41,10 @@ final class Warming {
 
     private static Map<Lang, String> formats() {
         Map<Lang, String> formats = new LinkedHashMap<>();
-        formats.put(ResultSetLang.RS_JSON, "application/sparql-results+json");
+        formats.put(ResultSetLang.RS_JSON, "application/sparql-results+json; charset=utf-8");
         formats.put(ResultSetLang.RS_XML, "application/sparql-results+xml");
-        formats.put(ResultSetLang.RS_CSV, "text/csv");
-        formats.put(ResultSetLang.RS_TSV, "text/tab-separated-values");
+        formats.put(ResultSetLang.RS_CSV, "text/csv; charset=utf-8");
+        formats.put(ResultSetLang.RS_TSV, "text/tab-separated-values; charset=utf-8");
         return formats;
     }
 
@@ -101,8 +101,8 @@ final class Warming {
         ResultsWriter.create().lang(format).build().write(body, ResultSet.adapt(rows));
         if (body.size() <= limits.of(Limit.MEMORY)) {
             known.keep(
-                    new KnownAnswers.Key(version, query.toString(), KnownReply.format(type, "", List.of(), List.of())),
-                    new KnownAnswers.Answer(type + "; charset=utf-8", body.toByteArray()));
+                    new KnownAnswers.Key(version, query.toString(), KnownReply.format(type.replaceFirst(";.*", ""), "", List.of(), List.of())),
+                    new KnownAnswers.Answer(type, body.toByteArray()));
         }
     }
 }
