@@ -101,7 +101,10 @@ final class Warming {
         ResultsWriter.create().lang(format).build().write(body, ResultSet.adapt(rows));
         if (body.size() <= limits.of(Limit.MEMORY)) {
             known.keep(
-                    new KnownAnswers.Key(version, query.toString(), KnownReply.format(type.replaceFirst(";.*", ""), "", List.of(), List.of())),
+                    new KnownAnswers.Key(
+                            version,
+                            query.toString(),
+                            KnownReply.format(type.replaceFirst(";.*", ""), "", List.of(), List.of())),
                     new KnownAnswers.Answer(type, body.toByteArray()));
         }
     }
