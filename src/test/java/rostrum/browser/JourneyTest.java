@@ -134,7 +134,8 @@ class JourneyTest {
         new Actions(driver()).sendKeys("human trafficking", Keys.ENTER).perform();
         hand.use(one(By.xpath("//ol//a[contains(., 'S/PV.7847')]")));
         heading("S/PV.7847");
-        WebElement claim = one(By.xpath("//li[@data-claim][.//summary[contains(normalize-space(), '" + SENTENCE + "')]]"));
+        WebElement claim =
+                one(By.xpath("//li[@data-claim][.//summary[contains(normalize-space(), '" + SENTENCE + "')]]"));
         hand.use(one(By.cssSelector("a.note[href='#claim-" + claim.getDomAttribute("data-claim") + "']")));
         WebElement opened = one(By.cssSelector("details[name=claim][open]"));
         assertTrue(opened.getText().contains(SENTENCE), opened.getText());
@@ -149,7 +150,8 @@ class JourneyTest {
 
     /** Changes the query, runs it, and takes the answer away. */
     private void tellsAndDownloads(Hand hand) throws Exception {
-        WebElement query = one(By.cssSelector("form.editor .CodeMirror, form.editor [role=textbox], form.editor textarea:not([hidden])"));
+        WebElement query = one(By.cssSelector(
+                "form.editor .CodeMirror, form.editor [role=textbox], form.editor textarea:not([hidden])"));
         String shown = one(By.cssSelector("form.editor")).getText() + query.getDomProperty("value");
         assertTrue(shown.contains("ros:inTalksWith"), shown);
         hand.use(query);
@@ -164,7 +166,8 @@ class JourneyTest {
         hand.use(one(By.xpath("//main//button[. = 'CSV'] | //main//a[translate(., 'csv', 'CSV') = 'CSV']")));
         List<String> lines = waiting().until(page -> downloaded().orElse(null));
         assertEquals("tie,one,other,words,speech,date", lines.getFirst());
-        assertEquals(2, lines.stream().filter(line -> line.startsWith("https://")).count(), lines.toString());
+        assertEquals(
+                2, lines.stream().filter(line -> line.startsWith("https://")).count(), lines.toString());
     }
 
     private static int rows() {
@@ -194,8 +197,7 @@ class JourneyTest {
     }
 
     private static String scheme() {
-        return String.valueOf(
-                driver().executeScript("return getComputedStyle(document.documentElement).colorScheme"));
+        return String.valueOf(driver().executeScript("return getComputedStyle(document.documentElement).colorScheme"));
     }
 
     /** Goes from one thing to the next with Tab until it is there, and presses Enter where it is to be followed. */
