@@ -16,59 +16,12 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import rostrum.wire.Format;
 
-/** Everything that a machine takes away whole: headers, files, ranges. */
+/** The files of the whole: their bytes, checksums and ranges. */
 @Tag("http")
 class HarvestTest extends VisitedRelease {
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        # method | path                         | header                            | status | what is answered
-        GET      | /id/speech/other             | Accept: text/turtle               | 410    | Content-Type: application/problem+json
-        GET      | /page/speech/other           | Accept: text/html                 | 410    | Content-Type: text/html
-        GET      | /id/state/PER                | Accept: text/turtle               | 303    | Link: </data/state/PER.jsonld>; rel="alternate"; type="application/ld+json"
-        GET      | /page/state/PER              | Accept: text/html                 | 200    | Link: <https://w3id.org/rostrum/id/state/PER>; rel="cite-as"
-        GET      | /page/state/PER              | Accept: text/html                 | 200    | Vary: Accept
-        GET      | /data/state/PER.ttl          | Accept: */*                       | 200    | Link: <https://w3id.org/rostrum/id/state/PER>; rel="describes"
-        GET      | /data/state/PER.ttl          | Accept: */*                       | 200    | Vary: Accept
-        GET      | /data/state/PER.ttl          | Accept: */*                       | 200    | Last-Modified: GMT
-        GET      | /data/state/PER              | Accept: application/ld+json       | 200    | Content-Location: /data/state/PER.jsonld
-        GET      | /data/state/PER              | Accept: image/png                 | 406    | Vary: Accept
-        GET      | /data/state/PER.ttl?page=0   | Accept: */*                       | 400    | Content-Type: application/problem+json
-        GET      | /data/state/PER.ttl?page=9   | Accept: */*                       | 404    | Content-Type: application/problem+json
-        GET      | /data/state/PER.ttl          | If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT | 304 | Vary: Accept
-        GET      | /data/state/PER.ttl          | If-Modified-Since: Sat, 01 Jan 2000 00:00:00 GMT | 200 | Vary: Accept
-        HEAD     | /data/state/PER.ttl          | Accept: */*                       | 200    | Content-Type: text/turtle
-        GET      | /dataset                     | Accept: text/turtle               | 200    | Content-Location: /dataset.ttl
-        GET      | /dataset                     | Accept: text/html                 | 200    | Link: </linkset>; rel="linkset"; type="application/linkset+json"
-        GET      | /dataset                     | Accept: text/html                 | 200    | Link: </dataset.ttl>; rel="describedby"; type="text/turtle"
-        GET      | /catalog                     | Accept: application/rdf+xml       | 200    | Content-Type: application/rdf+xml
-        GET      | /catalog                     | Accept: */*                       | 200    | Content-Type: text/turtle
-        GET      | /catalog.jsonld              | Accept: */*                       | 200    | Content-Type: application/ld+json
-        GET      | /linkset                     | Accept: */*                       | 200    | Content-Type: application/linkset+json
-        GET      | /dumps                       | Accept: */*                       | 302    | Location: /dataset#files
-        GET      | /dumps/absent                | Accept: */*                       | 404    | Content-Type: application/problem+json
-        GET      | /changes                     | Accept: */*                       | 200    | Content-Type: text/turtle
-        GET      | /changes/1                   | Accept: application/trig          | 200    | Cache-Control: immutable
-        GET      | /changes/0                   | Accept: */*                       | 404    | Content-Type: application/problem+json
-        GET      | /changes/99999               | Accept: */*                       | 404    | Content-Type: application/problem+json
-        GET      | /feed.atom                   | Accept: */*                       | 200    | Content-Type: application/atom+xml
-        GET      | /sitemap.xml                 | Accept: */*                       | 200    | Content-Type: application/xml
-        GET      | /sitemaps/1.xml              | Accept: */*                       | 200    | Content-Type: application/xml
-        GET      | /sitemaps/2.xml              | Accept: */*                       | 404    | Content-Type: application/problem+json
-        GET      | /openapi.json                | Accept: */*                       | 200    | Content-Type: application/json
-        """)
-    void a_visit_is_answered(String method, String path, String header, int status, String answered) throws Exception {
-        String[] sent = header.split(": ", 2);
-        HttpResponse<byte[]> answer = send(to(path).header(sent[0], sent[1]).method(method, BodyPublishers.noBody()));
-        assertEquals(status, answer.statusCode(), text(answer));
-        String[] expected = answered.split(": ", 2);
-        String got = String.join(", ", answer.headers().allValues(expected[0]));
-        assertTrue(got.contains(expected[1]), expected[0] + ": " + got);
-    }
-
     @ParameterizedTest
     @EnumSource(Format.class)
     void a_file_of_the_whole_is_what_its_checksum_and_the_endpoint_say(Format format) throws Exception {

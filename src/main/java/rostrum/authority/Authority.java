@@ -21,6 +21,7 @@ public final class Authority {
     private final Map<String, Theme> themes;
     private final Map<String, Place> places;
     private final Map<String, Place> towns;
+    private final Map<String, Renamed> renamed;
     private final Map<Integer, Years> years;
     private final Own own;
     private final Path resolutionTable;
@@ -40,6 +41,7 @@ public final class Authority {
         places = Table.read(directory.resolve("places.tsv"), own.table("places.tsv"), "id", Place::of, Place::id);
         towns = Table.read(directory.resolve("towns.tsv"), Optional.empty(), "id", Place::of, Place::id);
         years = Table.read(directory.resolve("resolution-years.tsv"), Optional.empty(), "year", Years::of, Years::year);
+        renamed = Table.read(directory.resolve("renamed.tsv"), Optional.empty(), "from", Renamed::of, Renamed::from);
         resolutionTable = directory.resolve("resolutions.tsv");
         if (!Files.isReadable(resolutionTable)) {
             throw new BadTable("There is no table " + resolutionTable + ".");
@@ -109,6 +111,11 @@ public final class Authority {
     /** Towns that are known by name only, and meant only where the words around a name say so. */
     public Collection<Place> towns() {
         return towns.values();
+    }
+
+    /** Names that are no longer used, each with the one that took its place. */
+    public Collection<Renamed> renamed() {
+        return renamed.values();
     }
 
     /** @throws UncheckedIOException with one sentence where the table of resolutions is malformed */

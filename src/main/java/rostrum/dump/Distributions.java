@@ -45,16 +45,24 @@ public final class Distributions {
                 NodeFactory.createLiteralLang("The whole as " + file.format().label(), "en"));
         add(at, DCAT.accessURL.asNode(), at);
         add(at, DCAT.downloadURL.asNode(), at);
-        add(at, DCAT.mediaType.asNode(), uri(MEDIA_TYPES + file.format().mediaType()));
+        add(at, DCTerms.license.asNode(), uri("https://www.apache.org/licenses/LICENSE-2.0"));
+        mediaType(at, DCAT.mediaType.asNode(), file.format().mediaType());
         if (file.name().endsWith(Compression.GZIP.suffix())) {
-            add(at, DCAT.compressFormat.asNode(), uri(MEDIA_TYPES + "application/gzip"));
+            mediaType(at, DCAT.compressFormat.asNode(), "application/gzip");
         }
         add(at, DCAT.byteSize.asNode(), literal(Long.toString(size(file)), XSDDatatype.XSDnonNegativeInteger));
         Node checksum = iris.datasetPart("checksum-" + file.format().extension());
         add(at, uri(SPDX + "checksum"), checksum);
         add(checksum, RDF.type.asNode(), uri(SPDX + "Checksum"));
-        add(checksum, uri(SPDX + "algorithm"), uri(SPDX + "checksumAlgorithm_sha256"));
+        Node algorithm = uri(SPDX + "checksumAlgorithm_sha256");
+        add(checksum, uri(SPDX + "algorithm"), algorithm);
+        add(algorithm, RDF.type.asNode(), uri(SPDX + "ChecksumAlgorithm"));
         add(checksum, uri(SPDX + "checksumValue"), literal(file.sha256(), XSDDatatype.XSDhexBinary));
+    }
+
+    private void mediaType(Node at, Node property, String type) {
+        add(at, property, uri(MEDIA_TYPES + type));
+        add(uri(MEDIA_TYPES + type), RDF.type.asNode(), DCTerms.MediaType.asNode());
     }
 
     private static long size(DumpFile file) {

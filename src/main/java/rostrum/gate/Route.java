@@ -6,12 +6,15 @@ import java.util.Set;
 final class Route {
     private static final Set<String> FIRST = Set.of(
             "assets",
+            "capabilities",
             "catalog",
             "changes",
+            "cite",
             "data",
             "dataset",
             "dumps",
             "feed",
+            "graph",
             "health",
             "id",
             "linkset",

@@ -156,6 +156,12 @@ public final class Iris {
         return NodeFactory.createURI(base + "dataset");
     }
 
+    /** A thing by its path below {@code id/}, as tables of names that changed have it: {@code state/BUR}. */
+    public Node renamed(String path) {
+        int slash = path.lastIndexOf('/');
+        return uri(id + path.substring(0, slash + 1), path.substring(slash + 1));
+    }
+
     /** A part of the data set's own description, such as the partition of one class. */
     public Node datasetPart(String name) {
         return uri(base + "dataset#", name);

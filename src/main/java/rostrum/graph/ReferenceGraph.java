@@ -16,6 +16,7 @@ import rostrum.authority.Authority;
 import rostrum.authority.Body;
 import rostrum.authority.Instrument;
 import rostrum.authority.Place;
+import rostrum.authority.Renamed;
 import rostrum.authority.Resolution;
 import rostrum.authority.State;
 import rostrum.authority.Theme;
@@ -31,6 +32,9 @@ import rostrum.statement.SpeechRecord;
 
 /** The authority data as quads: states and their organs, bodies, instruments, issues, places, resolutions, and the small schemes. */
 public final class ReferenceGraph {
+    /** Where the United Nations give a document by its symbol. */
+    private static final String DOCUMENTS = "https://undocs.org/";
+
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final Iris iris;
@@ -50,6 +54,7 @@ public final class ReferenceGraph {
         authority.themes().forEach(this::theme);
         authority.places().forEach(this::place);
         authority.resolutions().forEach(this::resolution);
+        authority.renamed().forEach(this::renamed);
         scheme("speech-act", SpeechAct.values());
         scheme("modality", Modality.values());
         scheme("grounding", Grounding.values());
@@ -107,7 +112,9 @@ public final class ReferenceGraph {
     private void instrument(Instrument instrument) {
         Quads.Subject node =
                 named(iris.thing(Kind.INSTRUMENT, instrument.id()), ROS.Document.asNode(), instrument.name());
+        node.add(DC_11.source.asNode(), Quads.string(instrument.source()));
         instrument.aliases().forEach(alias -> node.add(SKOS.altLabel.asNode(), Quads.english(alias)));
+        instrument.wikidata().ifPresent(id -> node.add(SKOS.exactMatch.asNode(), NodeFactory.createURI(WIKIDATA + id)));
     }
 
     private void theme(Theme theme) {
@@ -140,6 +147,11 @@ public final class ReferenceGraph {
         resolution.sponsors().forEach(state -> node.add(ROS.recordedSponsor.asNode(), iris.thing(Kind.STATE, state)));
         Stream.concat(resolution.undlRecord().stream(), resolution.undlVote().stream())
                 .forEach(address -> node.add(DCTerms.source.asNode(), NodeFactory.createURI(address)));
+        if (resolution.undlRecord().isEmpty()) {
+            node.add(
+                    DCTerms.source.asNode(),
+                    NodeFactory.createURI(DOCUMENTS + resolution.symbol().replace(" ", "")));
+        }
         resolution.meeting().ifPresent(symbol -> {
             Node meeting = iris.thing(Kind.MEETING, SpeechRecord.iriForm(symbol));
             node.add(ROS.adoptedAt.asNode(), meeting);
@@ -148,6 +160,12 @@ public final class ReferenceGraph {
                     .add(RDFS.label.asNode(), Quads.english("Meeting " + symbol))
                     .add(ROS.symbol.asNode(), Quads.string(symbol));
         });
+    }
+
+    private void renamed(Renamed renamed) {
+        quads.about(graph, iris.renamed(renamed.from()))
+                .add(DCTerms.isReplacedBy.asNode(), iris.renamed(renamed.to()))
+                .add(DC_11.source.asNode(), Quads.string(renamed.source()));
     }
 
     private void scheme(String scheme, Enum<?>[] constants) {

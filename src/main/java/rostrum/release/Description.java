@@ -26,6 +26,7 @@ import rostrum.ontology.Prefixes;
  */
 public final class Description {
     private static final Set<String> SHOWN = Set.of("state", "speech", "document", "body", "agreement", "meeting");
+    private static final String FREQUENCIES = "http://publications.europa.eu/resource/authority/frequency/";
     private static final List<String> FORMATS = List.of("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD");
 
     private final Iris iris;
@@ -47,7 +48,7 @@ public final class Description {
             Description description = new Description(iris);
             description.itself(version, issued);
             description.service();
-            description.catalog();
+            description.catalog(issued);
             description.counts(whole);
             description.links(whole);
             List<Quad> quads = List.copyOf(description.quads);
@@ -74,9 +75,17 @@ public final class Description {
         add(DCTerms.creator.asNode(), creator);
         add(DCTerms.publisher.asNode(), creator);
         add(DCTerms.identifier.asNode(), NodeFactory.createLiteralString(dataset.getURI()));
-        add(DCTerms.license.asNode(), NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0"));
+        Node licence = NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0");
+        add(DCTerms.license.asNode(), licence);
+        add(licence, RDF.type.asNode(), DCTerms.LicenseDocument.asNode());
+        add(licence, DCTerms.identifier.asNode(), NodeFactory.createLiteralString("Apache-2.0"));
+        add(licence, RDFS.seeAlso.asNode(), NodeFactory.createURI("https://spdx.org/licenses/Apache-2.0"));
+        Node rights = iris.datasetPart("rights");
+        add(DCTerms.rights.asNode(), rights);
+        add(rights, RDF.type.asNode(), DCTerms.RightsStatement.asNode());
         add(
-                DCTerms.rights.asNode(),
+                rights,
+                RDFS.label.asNode(),
                 english("Land borders are from mledoze/countries and stand under ODbL-1.0; the sources of the"
                         + " reference data, with their licences, are named beside each fact."));
         add(DCTerms.issued.asNode(), day(issued));
@@ -86,6 +95,10 @@ public final class Description {
             add(DCAT.keyword.asNode(), english(word));
         }
         add(DCAT.landingPage.asNode(), NodeFactory.createURI(iris.base()));
+        add(NodeFactory.createURI(iris.base()), RDF.type.asNode(), FOAF.Document.asNode());
+        Node irregular = NodeFactory.createURI(FREQUENCIES + "IRREG");
+        add(DCTerms.accrualPeriodicity.asNode(), irregular);
+        add(irregular, RDF.type.asNode(), DCTerms.Frequency.asNode());
         add(VOID.sparqlEndpoint.asNode(), endpoint());
         add(VOID.uriSpace.asNode(), NodeFactory.createLiteralString(iris.things()));
         add(VOID.rootResource.asNode(), NodeFactory.createURI(iris.base()));
@@ -101,7 +114,7 @@ public final class Description {
         add(endpoint(), DCAT.servesDataset.asNode(), dataset);
     }
 
-    private void catalog() {
+    private void catalog(LocalDate issued) {
         Node catalog = NodeFactory.createURI(iris.base() + "catalog");
         add(catalog, RDF.type.asNode(), DCAT.Catalog.asNode());
         add(catalog, DCTerms.title.asNode(), english("The catalogue of Rostrum"));
@@ -112,6 +125,14 @@ public final class Description {
         add(catalog, DCTerms.publisher.asNode(), iris.datasetPart("creator"));
         add(catalog, DCAT.dataset.asNode(), dataset);
         add(catalog, DCAT.service.asNode(), endpoint());
+        add(catalog, DCTerms.license.asNode(), NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0"));
+        add(catalog, DCTerms.modified.asNode(), day(issued));
+        add(catalog, FOAF.homepage.asNode(), NodeFactory.createURI(iris.base()));
+        Node record = NodeFactory.createURI(iris.base() + "catalog#record");
+        add(catalog, DCAT.record.asNode(), record);
+        add(record, RDF.type.asNode(), DCAT.CatalogRecord.asNode());
+        add(record, FOAF.primaryTopic.asNode(), dataset);
+        add(record, DCTerms.modified.asNode(), day(issued));
     }
 
     private void counts(Census counted) {

@@ -38,7 +38,19 @@ final class ChangePages {
     }
 
     void root(Context context) throws IOException {
-        Format format = documents.chosenData(context);
+        root(context, documents.chosenData(context));
+    }
+
+    /** The root by its ending, {@code /changes.ttl}. */
+    void rootDocument(Context context) throws IOException {
+        root(context, format(context, context.pathParam("extension")));
+    }
+
+    private static Format format(Context context, String extension) {
+        return Format.ofExtension(extension).orElseThrow(() -> NotAnswered.unknown(context.path()));
+    }
+
+    private void root(Context context, Format format) throws IOException {
         ChangeLog log = log();
         int pages = log.pages();
         Documents.changed(context, issued.at());
@@ -63,9 +75,10 @@ final class ChangePages {
     }
 
     void page(Context context) throws IOException {
-        Format format = documents.chosenData(context);
+        String[] asked = context.pathParam("page").split("\\.", 2);
+        Format format = asked.length > 1 ? format(context, asked[1]) : documents.chosenData(context);
         ChangeLog log = log();
-        String number = context.pathParam("page");
+        String number = asked[0];
         List<Change> changes = number.matches("[1-9]\\d{0,8}") ? log.page(Integer.parseInt(number)) : List.of();
         if (changes.isEmpty()) {
             throw NotAnswered.unknown("A page " + number + " of changes");

@@ -104,6 +104,7 @@ final class DatasetPages {
         Arrays.stream(Format.values())
                 .forEach(format -> targets.add(new Target(
                         documents.path("/dataset." + format.extension()), "describedby", format.mediaType())));
+        targets.addAll(CitationPages.targets(documents, "dataset"));
         files().forEach(file ->
                 targets.add(new Target(documents.path("/dumps/" + file.name()), "item", "application/gzip")));
         return new Linkset(targets);

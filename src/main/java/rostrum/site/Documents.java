@@ -60,8 +60,18 @@ final class Documents {
 
     private static String chosen(Context context, List<String> offers) {
         context.header("Vary", "Accept");
-        return Negotiation.choose(String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers)
+        return Negotiation.choose(
+                        String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers, Documents::worth)
                 .orElseThrow(() -> NotAnswered.unacceptable(String.join(", ", offers)));
+    }
+
+    /**
+     * Who asks for a thing among other formats wants what is said of it, and would find nothing of it in the default
+     * graph of a format that keeps the graphs apart; so such a format weighs less than a triple format that is nearly as
+     * welcome. Asked for alone, or by its ending, it is sent.
+     */
+    private static double worth(String mediaType) {
+        return Format.ofMediaType(mediaType).filter(Format::keepsGraphs).isPresent() ? 0.75 : 1;
     }
 
     /** @param location path of this very document, without the format's extension */

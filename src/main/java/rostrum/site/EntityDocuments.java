@@ -2,12 +2,17 @@ package rostrum.site;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
+import rostrum.release.ChangeLog.Change;
 import rostrum.site.view.Link;
 import rostrum.site.view.ListingPage;
 import rostrum.site.view.Say;
@@ -21,6 +26,8 @@ import rostrum.wire.Linkset.Target;
 final class EntityDocuments {
     private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
 
+    private static final Pattern OF_SPEECH = Pattern.compile("(?:speech|record|derived)/([^/]+)");
+
     private final Store store;
     private final Places places;
     private final Documents documents;
@@ -31,6 +38,7 @@ final class EntityDocuments {
     private final Rendering rendering;
     private final Iris iris;
     private final Withdrawn withdrawn;
+    private final Renamed renamed;
 
     EntityDocuments(
             Store store,
@@ -39,10 +47,12 @@ final class EntityDocuments {
             Ontology ontology,
             Documents documents,
             Rendering rendering,
-            Withdrawn withdrawn) {
+            Withdrawn withdrawn,
+            Renamed renamed) {
         this.store = store;
         this.iris = iris;
         this.withdrawn = withdrawn;
+        this.renamed = renamed;
         this.places = places;
         this.documents = documents;
         this.rendering = rendering;
@@ -57,10 +67,15 @@ final class EntityDocuments {
         documents.lasting(context);
         String type = documents.chosen(context);
         String path = rawPath(context, "/id/");
-        known(path);
+        if (hasMoved(context, "/id/", path, "")) {
+            return;
+        }
+        Optional<Format> wanted = Format.ofMediaType(type);
+        if (found(context, path, wanted).isEmpty()) {
+            return;
+        }
         context.header("Link", links(path, false).header());
-        String document = Format.ofMediaType(type)
-                .map(format -> documents.path("/data/" + path + "." + format.extension()))
+        String document = wanted.map(format -> documents.path("/data/" + path + "." + format.extension()))
                 .orElse(documents.path("/page/" + path));
         context.redirect(document, io.javalin.http.HttpStatus.SEE_OTHER);
     }
@@ -71,13 +86,81 @@ final class EntityDocuments {
         int dot = raw.lastIndexOf('.');
         Optional<Format> named = Format.ofExtension(raw.substring(dot + 1));
         String path = dot > 0 && named.isPresent() ? raw.substring(0, dot) : raw;
-        Node thing = known(path);
-        Format format = named.orElseGet(() -> documents.chosenData(context));
-        DataDocuments.Piece piece = data.of(thing, pageNumber(context));
+        if (named.isEmpty()) {
+            named = Optional.ofNullable(context.queryParam("format")).map(EntityDocuments::format);
+        }
+        Format format = named.isPresent() ? named.get() : documents.chosenData(context);
+        String ending = path.equals(raw) ? "" : "." + format.extension();
+        if (hasMoved(context, "/data/", path, ending)) {
+            return;
+        }
+        Optional<Node> thing = found(context, path, Optional.of(format));
+        if (thing.isEmpty()) {
+            return;
+        }
+        DataDocuments.Piece piece = data.of(thing.get(), pageNumber(context));
         List<Target> targets = new ArrayList<>(links(path, true).targets());
         targets.addAll(piece.neighbours(documents.path("/data/" + path + "." + format.extension())));
         context.header("Link", new Linkset(targets).header());
         documents.send(context, format, "/data/" + path, piece.quads());
+    }
+
+    /** A graph is told of by what is said in it: 303 to the speech that it is of, or to the whole. */
+    void graph(Context context) {
+        documents.lasting(context);
+        Matcher ofSpeech = OF_SPEECH.matcher(rawPath(context, "/graph/"));
+        String document = "/dataset";
+        if (ofSpeech.matches()) {
+            String speech = "speech/" + ofSpeech.group(1);
+            known(speech);
+            document = "/data/" + speech + ".trig";
+        }
+        context.redirect(documents.path(document), io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** The typed links of a thing as a document of their own. */
+    void linkset(Context context) {
+        String path = rawPath(context, "/linkset/");
+        known(path);
+        documents.lasting(context);
+        context.contentType(Linkset.JSON_TYPE)
+                .result(links(path, false).json(documents.site(context) + "/page/" + path));
+    }
+
+    /** Sends on what is asked for under a name that another has taken the place of; true where it was. */
+    private boolean hasMoved(Context context, String door, String path, String ending) {
+        Optional<String> now = renamed.find(path);
+        now.ifPresent(name -> {
+            documents.lasting(context);
+            context.redirect(documents.path(door + name + ending), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+        });
+        return now.isPresent();
+    }
+
+    /**
+     * The thing at a path; none where it was published once and is no more, which is told in RDF (Activity Streams 2.0)
+     * where that is wanted.
+     */
+    private Optional<Node> found(Context context, String path, Optional<Format> format) {
+        Node thing = named(path);
+        if (isKnown(thing)) {
+            return Optional.of(thing);
+        }
+        Change gone = withdrawn.find(path).orElseThrow(() -> NotAnswered.unknown(thing.getURI()));
+        if (format.isEmpty()) {
+            throw NotAnswered.gone(thing.getURI(), gone.at());
+        }
+        documents.write(context, format.get(), "/data/" + path, withdrawn.tombstone(thing, gone));
+        context.header("Cache-Control", "no-store").status(io.javalin.http.HttpStatus.GONE);
+        return Optional.empty();
+    }
+
+    private static Format format(String name) {
+        return Format.ofExtension(name)
+                .or(() -> Format.ofMediaType(name))
+                .orElseThrow(() -> NotAnswered.wrong("A format is one of "
+                        + Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
+                        + ", not " + name + "."));
     }
 
     /** From 1; the first where none is named. */
@@ -96,6 +179,9 @@ final class EntityDocuments {
                 new Target(iris.things() + path, "describes"),
                 new Target(documents.path("/dataset"), "collection"),
                 new Target("https://www.apache.org/licenses/LICENSE-2.0", "license"),
+                new Target(iris.datasetPart("creator").getURI(), "author"),
+                new Target("https://schema.org/AboutPage", "type"),
+                new Target(documents.path("/linkset/" + path), "linkset", Linkset.JSON_TYPE),
                 new Target(documents.path("/page/" + path), "alternate", Documents.HTML)));
         for (Format format : Format.values()) {
             String document = documents.path("/data/" + path + "." + format.extension());
@@ -103,6 +189,9 @@ final class EntityDocuments {
             if (!data) {
                 targets.add(new Target(document, "describedby", format.mediaType()));
             }
+        }
+        if (!data && path.startsWith("speech/")) {
+            targets.addAll(CitationPages.targets(documents, path));
         }
         return new Linkset(targets);
     }
@@ -114,8 +203,11 @@ final class EntityDocuments {
             context.redirect(documents.path("/page/" + speech), io.javalin.http.HttpStatus.SEE_OTHER);
             return;
         }
-        context.header("Link", links(path, false).header());
+        if (hasMoved(context, "/page/", path, "")) {
+            return;
+        }
         Page page = made(context, path);
+        context.header("Link", links(path, false).header());
         documents.lastingPage(context);
         rendering.page(context, page.template(), page.title(), page.description(), page.data(), page.view());
     }
@@ -127,7 +219,10 @@ final class EntityDocuments {
     private Page made(Context context, String path) {
         Node thing = named(path);
         Say say = Languages.say(context);
-        List<Link> formats = documents.formats("/data/" + path);
+        List<Link> formats = Stream.concat(
+                        documents.formats("/data/" + path).stream(),
+                        path.startsWith("speech/") ? CitationPages.links(documents, path) : Stream.empty())
+                .toList();
         if (path.startsWith("speech/")) {
             boolean asPrinted = "printed".equals(context.queryParam("form"));
             Optional<StatementView> statement = statements.of(thing, asPrinted, say, formats);
@@ -159,13 +254,17 @@ final class EntityDocuments {
 
     private Node known(String path) {
         Node thing = named(path);
-        if (!store.ask(SiteQuery.EXISTS.sparql(), Map.of("about", thing))) {
+        if (!isKnown(thing)) {
             throw withdrawn
                     .find(path)
                     .map(change -> NotAnswered.gone(thing.getURI(), change.at()))
                     .orElseGet(() -> NotAnswered.unknown(thing.getURI()));
         }
         return thing;
+    }
+
+    private boolean isKnown(Node thing) {
+        return store.ask(SiteQuery.EXISTS.sparql(), Map.of("about", thing));
     }
 
     /** @throws NotAnswered where the path makes no IRI */
@@ -178,6 +277,6 @@ final class EntityDocuments {
     }
 
     private static String rawPath(Context context, String root) {
-        return context.req().getRequestURI().substring(root.length());
+        return Places.plain(context.req().getRequestURI().substring(root.length()));
     }
 }

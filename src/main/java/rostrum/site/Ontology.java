@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,6 +32,8 @@ final class Ontology {
             RDFS.subPropertyOf.asNode(),
             RDFS.domain.asNode(),
             RDFS.range.asNode(),
+            SKOS.exactMatch.asNode(),
+            SKOS.closeMatch.asNode(),
             NodeFactory.createURI("http://schema.org/domainIncludes"),
             NodeFactory.createURI("http://schema.org/rangeIncludes"));
 
@@ -69,29 +72,58 @@ final class Ontology {
                 .min(Comparator.comparing(words -> !words.getLiteralLanguage().equals(language)));
     }
 
-    /** @param language that labels are wanted in, and definitions where they are there */
-    List<TermView> classes(String language) {
-        return terms(List.of(OWL.Class.asNode()), language);
+    /** As {@code owl:versionIRI} ends in. */
+    String version() {
+        return graph.stream(Node.ANY, OWL.versionInfo.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .orElseThrow();
     }
 
-    List<TermView> properties(String language) {
+    /** What each version changed, in a language or in English. */
+    List<String> changes(String language) {
+        Node ontology = NodeFactory.createURI(ROS.NS.substring(0, ROS.NS.length() - 1));
+        List<Node> notes = graph.stream(ontology, SKOS.changeNote.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .toList();
+        boolean spoken =
+                notes.stream().anyMatch(note -> note.getLiteralLanguage().equals(language));
+        return notes.stream()
+                .filter(note -> note.getLiteralLanguage().equals(spoken ? language : "en"))
+                .map(Node::getLiteralLexicalForm)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /**
+     * @param language that labels are wanted in, and definitions where they are there
+     * @param live finds things of the data that a term is said of
+     */
+    List<TermView> classes(String language, Function<Node, List<Link>> live) {
+        return terms(List.of(OWL.Class.asNode()), language, live);
+    }
+
+    /** As above. */
+    List<TermView> properties(String language, Function<Node, List<Link>> live) {
         return terms(
                 List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode()),
-                language);
+                language,
+                live);
     }
 
-    private List<TermView> terms(List<Node> types, String language) {
+    private List<TermView> terms(List<Node> types, String language, Function<Node, List<Link>> live) {
         return types.stream()
                 .flatMap(type -> graph.stream(Node.ANY, RDF.type.asNode(), type))
                 .map(Triple::getSubject)
                 .filter(term -> term.isURI() && term.getURI().startsWith(ROS.NS))
                 .distinct()
-                .map(term -> term(term, language))
+                .map(term -> term(term, language, live.apply(term)))
                 .sorted(Comparator.comparing(TermView::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private TermView term(Node term, String language) {
+    private TermView term(Node term, String language, List<Link> live) {
         String name = term.getURI().substring(ROS.NS.length());
         List<Fact> relations = new ArrayList<>();
         for (Node place : PLACES) {
@@ -110,7 +142,11 @@ final class Ontology {
                 label(term, language).map(Node::getLiteralLexicalForm).orElse(name),
                 definition.getLiteralLexicalForm(),
                 definition.getLiteralLanguage(),
-                relations);
+                relations,
+                in(term, SKOS.example.asNode(), "en")
+                        .map(Node::getLiteralLexicalForm)
+                        .orElse(""),
+                live);
     }
 
     private static Link link(String iri) {

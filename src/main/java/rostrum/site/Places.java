@@ -15,6 +15,10 @@ import rostrum.wire.Origin;
 /** Where on this site a thing is shown, and which thing a path speaks of. */
 final class Places {
     private static final Pattern NON_ASCII = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+    /** What means the same encoded or not (RFC 3986, section 2.3). */
+    private static final Pattern NEEDLESS =
+            Pattern.compile("%(?:2[DE]|3[0-9]|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SPAN = Pattern.compile("(.*/)text/([^#]*)#\\w+=(\\d+),(\\d+)");
     private static final Pattern CLAIM = Pattern.compile(".*/claim/(.*)-(\\d+)");
 
@@ -32,6 +36,13 @@ final class Places {
         return NodeFactory.createURI(things
                 + letters.replaceAll(encoded ->
                         Matcher.quoteReplacement(URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8))));
+    }
+
+    /** A path as the request line has it, with nothing encoded that need not be: the one form of each address. */
+    static String plain(String rawPath) {
+        return NEEDLESS.matcher(rawPath)
+                .replaceAll(encoded ->
+                        Matcher.quoteReplacement(URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8)));
     }
 
     /** {@code state/PER}; none for things of others. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import rostrum.graph.Iris;
 import rostrum.site.view.Say;
 import rostrum.store.Queries;
@@ -25,8 +27,11 @@ public final class Site {
             "/page/",
             "/data/",
             "/cite/",
+            "/graph/",
             "/dataset",
             "/catalog",
+            "/capabilities.xml",
+            "/.well-known/",
             "/void",
             "/linkset",
             "/changes",
@@ -39,6 +44,7 @@ public final class Site {
 
     private final Store store;
     private final Origin origin;
+    private final Words words;
     private final Rendering rendering;
     private final Documents documents;
     private final EntityDocuments things;
@@ -48,6 +54,7 @@ public final class Site {
     private final ExplorePages explore;
     private final QueryPages queryPages;
     private final DatasetPages dataset;
+    private final CitationPages citations;
     private final DumpPages dumps;
     private final ChangePages changes;
     private final Sitemap sitemap;
@@ -59,11 +66,19 @@ public final class Site {
         this.store = store;
         this.origin = origin;
         Places places = new Places(iris, origin);
-        Words words = new Words(store, places, ontology, iris.referenceGraph());
+        Renamed renamed = new Renamed(store, iris);
+        this.words = new Words(store, places, ontology, iris.referenceGraph());
         this.rendering = new Rendering(issued.version(), origin);
         this.documents = new Documents(issued.at(), origin);
         this.things = new EntityDocuments(
-                store, iris, places, ontology, documents, rendering, new Withdrawn(issued.changes()));
+                store,
+                iris,
+                places,
+                ontology,
+                documents,
+                rendering,
+                new Withdrawn(issued.changes(), iris.datasetGraph()),
+                renamed);
         this.quality = new QualityPages(documents, rendering);
         this.home = new HomePages(store, places, rendering, quality);
         Answers answers = new Answers(store, words);
@@ -72,9 +87,10 @@ public final class Site {
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
         this.errors = new ErrorPages(search, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
+        this.citations = new CitationPages(store, iris, issued, places, documents);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
-        this.sitemap = new Sitemap(store, iris, issued, documents);
+        this.sitemap = new Sitemap(store, iris, issued, documents, renamed);
     }
 
     /**
@@ -101,6 +117,9 @@ public final class Site {
         read(routes, "/catalog", context -> site.get().dataset.catalog(context));
         read(routes, "/catalog.{extension}", context -> site.get().dataset.document(context, "/catalog"));
         read(routes, "/void.{extension}", context -> site.get().dataset.document(context, "/void"));
+        read(routes, "/graph/<path>", context -> site.get().things.graph(context));
+        read(routes, "/cite/<path>", context -> site.get().citations.cite(context));
+        read(routes, "/linkset/<path>", context -> site.get().things.linkset(context));
         read(routes, "/linkset", context -> site.get().dataset.linkset(context));
         read(
                 routes,
@@ -109,9 +128,12 @@ public final class Site {
         read(routes, "/dumps/SHA256SUMS", context -> site.get().dumps.sums(context));
         read(routes, "/dumps/{name}", context -> site.get().dumps.file(context));
         read(routes, "/changes", context -> site.get().changes.root(context));
+        read(routes, "/changes.{extension}", context -> site.get().changes.rootDocument(context));
         read(routes, "/changes/{page}", context -> site.get().changes.page(context));
         read(routes, "/feed.atom", context -> site.get().sitemap.feed(context));
         read(routes, "/sitemap.xml", context -> site.get().sitemap.index(context));
+        read(routes, "/.well-known/resourcesync", context -> site.get().sitemap.source(context));
+        read(routes, "/capabilities.xml", context -> site.get().sitemap.capabilities(context));
         read(routes, "/sitemaps/{part}.xml", context -> site.get().sitemap.part(context));
         read(routes, "/openapi.json", context -> site.get().resource(context, "openapi.json", "application/json"));
         read(
@@ -119,6 +141,7 @@ public final class Site {
                 "/.well-known/void",
                 context -> context.redirect(site.get().documents.path("/void.ttl"), HttpStatus.FOUND));
         read(routes, "/ontology", context -> site.get().ontology(context));
+        read(routes, "/ontology/{version}", context -> site.get().ontologyVersion(context));
         read(routes, "/ontology.{extension}", context -> site.get().ontologyDocument(context));
         read(
                 routes,
@@ -198,9 +221,40 @@ public final class Site {
                     say.of("ontology.about"),
                     documents.formats("/ontology"),
                     new rostrum.site.view.OntologyView(
-                            ontology.classes(say.language().code()),
-                            ontology.properties(say.language().code())));
+                            ontology.classes(say.language().code(), this::instance),
+                            ontology.properties(say.language().code(), this::user),
+                            ontology.version(),
+                            ontology.changes(say.language().code())));
         }
+    }
+
+    /** A version by its {@code owl:versionIRI}, alone or with a format's extension; the newest is the one we have. */
+    private void ontologyVersion(Context context) {
+        String asked = context.pathParam("version");
+        if (asked.equals(ontology.version())) {
+            ontology(context);
+            return;
+        }
+        Format format = Optional.of(asked)
+                .filter(name -> name.startsWith(ontology.version() + "."))
+                .flatMap(name ->
+                        Format.ofExtension(name.substring(ontology.version().length() + 1)))
+                .orElseThrow(() -> NotAnswered.unknown(context.path()));
+        documents.send(context, format, "/ontology/" + ontology.version(), ontology.quads());
+    }
+
+    /** Something of a class, where the data have it. */
+    private List<rostrum.site.view.Link> instance(Node term) {
+        return store.find(Node.ANY, Node.ANY, RDF.type.asNode(), term, 1).stream()
+                .map(quad -> words.link(quad.getSubject()))
+                .toList();
+    }
+
+    /** Something that a property is said of, where the data have it. */
+    private List<rostrum.site.view.Link> user(Node term) {
+        return store.find(Node.ANY, Node.ANY, term, Node.ANY, 1).stream()
+                .map(quad -> words.link(quad.getSubject()))
+                .toList();
     }
 
     private void described(Context context, String location, List<org.apache.jena.sparql.core.Quad> quads) {

@@ -26,15 +26,18 @@ final class Sitemap {
     private static final int PAGES = 50_000;
     private static final int ENTRIES = 50;
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String SYNC = "http://www.openarchives.org/rs/terms/";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Store store;
     private final Iris iris;
     private final Issued issued;
     private final Documents documents;
+    private final Renamed renamed;
     private volatile Optional<List<String>> listed = Optional.empty();
 
-    Sitemap(Store store, Iris iris, Issued issued, Documents documents) {
+    Sitemap(Store store, Iris iris, Issued issued, Documents documents, Renamed renamed) {
+        this.renamed = renamed;
         this.documents = documents;
         this.store = store;
         this.iris = iris;
@@ -50,7 +53,7 @@ final class Sitemap {
         int parts = Math.max(1, (paths().size() + PAGES - 1) / PAGES);
         send(context, "application/xml", xml -> {
             xml.writeStartElement("sitemapindex");
-            xml.writeDefaultNamespace(SITEMAP);
+            resourceList(xml);
             for (int part = 1; part <= parts; part++) {
                 xml.writeStartElement("sitemap");
                 element(xml, "loc", documents.site(context) + "/sitemaps/" + part + ".xml");
@@ -59,6 +62,48 @@ final class Sitemap {
             }
             xml.writeEndElement();
         });
+    }
+
+    /** ResourceSync (ANSI/NISO Z39.99-2017), section 9.1: where all capabilities are listed. */
+    void source(Context context) {
+        send(
+                context,
+                "application/xml",
+                xml -> resourceSync(xml, context, "description", "capabilitylist", "/capabilities.xml"));
+    }
+
+    /** ResourceSync, section 9.2: all resources are in the site map. */
+    void capabilities(Context context) {
+        send(
+                context,
+                "application/xml",
+                xml -> resourceSync(xml, context, "capabilitylist", "resourcelist", "/sitemap.xml"));
+    }
+
+    private void resourceSync(XMLStreamWriter xml, Context context, String capability, String listed, String path)
+            throws XMLStreamException {
+        xml.writeStartElement("urlset");
+        xml.writeDefaultNamespace(SITEMAP);
+        xml.writeNamespace("rs", SYNC);
+        capability(xml, capability);
+        xml.writeStartElement("url");
+        element(xml, "loc", documents.site(context) + path);
+        capability(xml, listed);
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void capability(XMLStreamWriter xml, String capability) throws XMLStreamException {
+        xml.writeEmptyElement("rs", "md", SYNC);
+        xml.writeAttribute("capability", capability);
+    }
+
+    /** What the list holds, and since when (ResourceSync, section 10.1). */
+    private void resourceList(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeDefaultNamespace(SITEMAP);
+        xml.writeNamespace("rs", SYNC);
+        capability(xml, "resourcelist");
+        xml.writeAttribute("at", issued.at().toString());
     }
 
     void part(Context context) throws IOException {
@@ -72,7 +117,7 @@ final class Sitemap {
                 issued.changes().isPresent() ? issued.changes().get().last() : Map.of();
         send(context, "application/xml", xml -> {
             xml.writeStartElement("urlset");
-            xml.writeDefaultNamespace(SITEMAP);
+            resourceList(xml);
             for (String path : pages) {
                 Instant changed =
                         Optional.ofNullable(last.get(path)).map(Change::at).orElse(issued.at());
@@ -151,7 +196,7 @@ final class Sitemap {
             Optional<Contents> kept = folder.isPresent() ? Contents.read(iris, folder.get()) : Optional.empty();
             Contents contents = kept.orElseGet(() -> Contents.of(iris, store));
             listed = Optional.of(contents.fingerprints().keySet().stream()
-                    .filter(path -> path.contains("/"))
+                    .filter(path -> path.contains("/") && renamed.find(path).isEmpty())
                     .collect(Collectors.toUnmodifiableList()));
         }
         return listed.orElse(List.of());

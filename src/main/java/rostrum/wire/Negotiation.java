@@ -3,6 +3,7 @@ package rostrum.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Proactive content negotiation by {@code Accept} (RFC 9110, section 12.5.1). */
 public final class Negotiation {
@@ -15,6 +16,15 @@ public final class Negotiation {
      * @param offers media types in the server's own order of preference, which decides between equals
      */
     public static Optional<String> choose(String accept, List<String> offers) {
+        return choose(accept, offers, offer -> 1);
+    }
+
+    /**
+     * The same where some offers are worth less than others.
+     *
+     * @param worth of an offer, above 0 and at most 1, by which the client's preference is multiplied
+     */
+    public static Optional<String> choose(String accept, List<String> offers, ToDoubleFunction<String> worth) {
         if (accept.isBlank()) {
             return offers.stream().findFirst();
         }
@@ -25,7 +35,7 @@ public final class Negotiation {
         String best = null;
         double highest = 0;
         for (String offer : offers) {
-            double quality = quality(ranges, offer);
+            double quality = quality(ranges, offer) * worth.applyAsDouble(offer);
             if (quality > highest) {
                 best = offer;
                 highest = quality;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import rostrum.NpmTools;
 
 /** axe-core finds nothing on any type of page, light, dark and from right to left. */
 @Tag("browser")
@@ -37,7 +38,7 @@ class AccessibilityTest {
 
     @BeforeAll
     static void open() throws Exception {
-        axe = Files.readString(Tools.file("axe-core/axe.min.js"));
+        axe = Files.readString(NpmTools.BROWSER.file("axe-core/axe.min.js"));
         pages = Pages.in(folder);
         chromium = Chromium.start();
         chromium.screen(1280, 900);

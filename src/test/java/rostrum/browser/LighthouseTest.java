@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rostrum.NpmTools;
 
 /**
  * Lighthouse gives at least 95 of 100 for accessibility, best practices and search engines, as on a phone with a slow
@@ -106,12 +107,12 @@ class LighthouseTest {
 
     private static JsonNode report(String address) throws Exception {
         Path written = folder.resolve("report.json");
-        Tools.run(
+        NpmTools.run(
                 folder,
                 Map.of("CHROME_PATH", "/usr/bin/chromium"),
                 4,
                 "node",
-                Tools.file("lighthouse/cli/index.js").toString(),
+                NpmTools.BROWSER.file("lighthouse/cli/index.js").toString(),
                 address,
                 "--output=json",
                 "--output-path=" + written,
