@@ -40,7 +40,7 @@ class FuzzTest {
                     try {
                         method.invoke(null, (Object) Files.readAllBytes(input));
                     } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
+                        throw failed.getTargetException();
                     }
                 }));
             }
