@@ -191,7 +191,8 @@ class KilledTest {
             case INDEX -> () -> building().stream().anyMatch(it -> Files.exists(it.resolve("search")));
             case SWAP -> {
                 Path pointer = store.resolve("CURRENT");
-                Object before = Files.readAttributes(pointer, "unix:ino").get("ino");
+                Object before = Objects.requireNonNull(
+                        Files.readAttributes(pointer, "unix:ino").get("ino"));
                 yield () -> Files.exists(store.resolve("CURRENT.next")) || changed(pointer, before);
             }
             case EXPORT -> () -> !in(folder.resolve("exported")).isEmpty();
