@@ -6,8 +6,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.Handler;
@@ -65,7 +67,7 @@ public final class Server implements AutoCloseable {
         Origin origin = Origin.ofRequests();
         Editions editions = new Editions(Edition.of(store, version, queries, iris, origin));
         return new Server(
-                listen(editions, endpoint(editions, queries, iris, limits), origin, limits, Bounds.usual(), host, port),
+                listen(editions, endpoint(editions, queries, iris, limits, Optional.empty()), origin, limits, Bounds.usual(), host, port),
                 editions,
                 () -> {});
     }
@@ -110,7 +112,8 @@ public final class Server implements AutoCloseable {
         Edition edition = Edition.open(releases, first, queries, iris, origin);
         Editions editions = new Editions(edition);
         try {
-            SparqlEndpoint endpoint = endpoint(editions, queries, iris, limits);
+            SparqlEndpoint endpoint =
+                    endpoint(editions, queries, iris, limits, Optional.of(releases.links()));
             Javalin javalin = listen(editions, endpoint, origin, limits, bounds, host, port);
             Consumer<Edition> taken = live -> {
                 live.fillShelf(told);
@@ -125,9 +128,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static SparqlEndpoint endpoint(Editions editions, Queries queries, Iris iris, Limits limits) {
+    private static SparqlEndpoint endpoint(Editions editions, Queries queries, Iris iris, Limits limits, Optional<Path> links) {
         return new SparqlEndpoint(
-                () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris);
+                () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris, links);
     }
 
     private static Javalin listen(

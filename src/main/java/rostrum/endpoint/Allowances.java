@@ -14,11 +14,13 @@ final class Allowances {
     private final Limits limits;
     private final Cache<String, Bucket> time;
     private final Cache<String, Bucket> errors;
+    private final Cache<String, Bucket> links;
 
     Allowances(Limits limits) {
         this.limits = limits;
         this.time = buckets();
         this.errors = buckets();
+        this.links = buckets();
     }
 
     /** Why a client must wait, where it must. */
@@ -37,6 +39,17 @@ final class Allowances {
     void erred(String client) {
         if (limits.of(Limit.CLIENT_ERRORS) > 0) {
             bucket(errors, Limit.CLIENT_ERRORS, client, 1).consumeIgnoringRateLimits(1);
+        }
+    }
+
+    /** Why a client must wait before it makes another short link, where it must. */
+    Optional<Refusal> linkRefusal(String client) {
+        return exhausted(links, Limit.CLIENT_LINKS, client, 1);
+    }
+
+    void linked(String client) {
+        if (limits.of(Limit.CLIENT_LINKS) > 0) {
+            bucket(links, Limit.CLIENT_LINKS, client, 1).consumeIgnoringRateLimits(1);
         }
     }
 

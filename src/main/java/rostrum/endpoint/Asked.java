@@ -44,6 +44,31 @@ enum Asked {
 
     /** @throws Refusal where the request is too long, or not one that the protocol knows */
     static Asked of(HttpServletRequest request, Limits limits) {
+        String type = checkedType(request, limits);
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null)) {
+            throw Refusal.ofBody();
+        }
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        if (reads && request.getQueryString() == null) {
+            return wantsRdf(accept) ? DESCRIPTION : PAGE;
+        }
+        boolean form = request.getMethod().equals("POST") && type.startsWith(FORM);
+        // A person who names a format has pressed the button of a download.
+        if ((reads || form) && prefersHtml(accept) && !parameters(request, limits).containsKey("output")) {
+            return QUERY_ON_PAGE;
+        }
+        check(parameters(request, limits));
+        return QUERY;
+    }
+
+    /** @throws Refusal where the request is too long or its form cannot be read */
+    static void readable(HttpServletRequest request, Limits limits) {
+        checkedType(request, limits);
+        parameters(request, limits);
+    }
+
+    private static String checkedType(HttpServletRequest request, Limits limits) {
         if (request.getContentLengthLong() > limits.of(Limit.REQUEST)) {
             throw Refusal.ofRequest(limits);
         }
@@ -56,21 +81,7 @@ enum Asked {
         if (type.contains("charset=") && !type.matches(".*charset=\"?utf-?8\"?.*")) {
             throw Refusal.ofCharset();
         }
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null)) {
-            throw Refusal.ofBody();
-        }
-        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        if (reads && request.getQueryString() == null) {
-            return wantsRdf(accept) ? DESCRIPTION : PAGE;
-        }
-        boolean form = request.getMethod().equals("POST") && type.startsWith(FORM);
-        boolean named = reads && request.getParameter("output") != null;
-        if ((reads || form) && !named && prefersHtml(accept)) {
-            return QUERY_ON_PAGE;
-        }
-        check(parameters(request, limits));
-        return QUERY;
+        return type;
     }
 
     private static void check(Map<String, String[]> parameters) {

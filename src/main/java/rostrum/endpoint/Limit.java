@@ -18,6 +18,8 @@ public enum Limit {
     PATIENCE(10, "seconds", "So long may a query wait for its turn."),
     CLIENT_TIME(60, "seconds a minute", "Of query time for one client, twice that at once; 0 is no limit."),
     CLIENT_ERRORS(30, "errors a minute", "For one client, twice that at once; 0 is no limit."),
+    LINKS(20_000, "links", "So many short links are kept, each of one query of at most 16 KiB; 0 keeps none."),
+    CLIENT_LINKS(10, "links a minute", "Short links for one client, twice that at once; 0 is no limit."),
     CACHE(64L << 20, "bytes", "For answers that are kept while the release lives; 0 keeps none.");
 
     private final long usual;
@@ -53,6 +55,6 @@ public enum Limit {
     }
 
     private boolean mayBeOff() {
-        return this == CLIENT_TIME || this == CLIENT_ERRORS || this == CACHE;
+        return this == CLIENT_TIME || this == CLIENT_ERRORS || this == CLIENT_LINKS || this == LINKS || this == CACHE;
     }
 }

@@ -56,6 +56,10 @@ final class Refusal extends ActionErrorException {
                 new Problem(415, "The request is packed", "Send the query as it is, not packed as " + coding + "."));
     }
 
+    static Refusal ofNoQuery() {
+        return new Refusal(new Problem(400, "No query", "Send a form with the query in its field query."));
+    }
+
     static Refusal ofRequest(Limits limits) {
         return of(
                 413,
@@ -126,7 +130,11 @@ final class Refusal extends ActionErrorException {
     static Refusal ofAllowance(Limit limit, long value, Duration wait) {
         return of(
                 429,
-                limit == Limit.CLIENT_TIME ? "Your query time is used up" : "Too many of your requests failed",
+                switch (limit) {
+                    case CLIENT_TIME -> "Your query time is used up";
+                    case CLIENT_LINKS -> "You have made many short links";
+                    default -> "Too many of your requests failed";
+                },
                 limit.sentence() + " Wait, and ask less at a time.",
                 limit,
                 value,

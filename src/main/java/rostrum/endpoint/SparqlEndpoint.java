@@ -2,7 +2,9 @@ package rostrum.endpoint;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
@@ -24,20 +26,43 @@ import rostrum.store.Queries;
 public final class SparqlEndpoint {
     public static final String PATH = "/sparql";
 
+    /** Where short links are made, and below which they stand. */
+    public static final String LINKS = "/q";
+
+    /** The request's attribute with the query of a short link whose page is wanted. */
+    public static final String LINKED_QUERY = "rostrum.linked-query";
+
+    /** The request's attribute with the {@link rostrum.wire.Problem} for which no short link was made. */
+    public static final String LINK_PROBLEM = "rostrum.link-problem";
+
+    /** The answer's header with the greatest number of rows, which pages tell too. */
+    public static final String ROWS_HEADER = "Rostrum-Limit-Rows";
+
+    /** The answer's header with the greatest number of seconds, which pages tell too. */
+    public static final String SECONDS_HEADER = "Rostrum-Limit-Seconds";
+
     private final Supplier<DatasetGraph> data;
     private final Supplier<String> version;
     private final Limits limits;
     private final ServiceDescription description;
     private final KnownAnswers known;
     private final Queries examples;
+    private final ShortLinks links;
 
     /**
      * @param data what the request at hand asks
      * @param version of those data, for the entity tag of an answer
      * @param examples are told in the service description
+     * @param links the folder of short links; none where none are kept
      */
     public SparqlEndpoint(
-            Supplier<DatasetGraph> data, Supplier<String> version, Limits limits, Queries examples, Iris iris) {
+            Supplier<DatasetGraph> data,
+            Supplier<String> version,
+            Limits limits,
+            Queries examples,
+            Iris iris,
+            Optional<Path> links) {
+        this.links = new ShortLinks(links, limits);
         this.data = data;
         this.version = version;
         this.limits = limits;
@@ -81,7 +106,7 @@ public final class SparqlEndpoint {
         registry.register(new DataAccessPoint(PATH, service));
         DataAccessPointRegistry.set(context, registry);
         OperationRegistry.set(context, operations);
-        SparqlFilter filter = new SparqlFilter(limits, turnstile, known, description, version);
+        SparqlFilter filter = new SparqlFilter(limits, turnstile, known, description, links, version);
         handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 }

@@ -29,12 +29,14 @@ final class SparqlFilter extends HttpFilter {
     private final transient Supplier<String> version;
     private final transient Clients clients;
     private final transient Allowances allowances;
+    private final transient LinkDoor links;
 
     SparqlFilter(
             Limits limits,
             Turnstile turnstile,
             KnownAnswers known,
             ServiceDescription description,
+            ShortLinks links,
             Supplier<String> version) {
         this.limits = limits;
         this.turnstile = turnstile;
@@ -43,11 +45,17 @@ final class SparqlFilter extends HttpFilter {
         this.version = version;
         this.clients = new Clients(limits.proxies());
         this.allowances = new Allowances(limits);
+        this.links = new LinkDoor(links, limits, allowances);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
+        if (LinkDoor.isFor(request)) {
+            announce(response);
+            links.answer(request, response, next, clients.of(request));
+            return;
+        }
         boolean named = named(request);
         if (!named && !request.getRequestURI().equals(SparqlEndpoint.PATH)) {
             next.doFilter(request, response);
@@ -125,8 +133,8 @@ final class SparqlFilter extends HttpFilter {
 
     /** What an answer may not be larger than, so that a client knows it before it asks. */
     private void announce(HttpServletResponse response) {
-        response.setHeader("Rostrum-Limit-Seconds", Long.toString(limits.of(Limit.TIME)));
-        response.setHeader("Rostrum-Limit-Rows", Long.toString(limits.of(Limit.ROWS)));
+        response.setHeader(SparqlEndpoint.SECONDS_HEADER, Long.toString(limits.of(Limit.TIME)));
+        response.setHeader(SparqlEndpoint.ROWS_HEADER, Long.toString(limits.of(Limit.ROWS)));
         response.setHeader("Rostrum-Limit-Bytes", Long.toString(limits.of(Limit.BYTES)));
     }
 }

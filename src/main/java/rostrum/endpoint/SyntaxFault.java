@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import rostrum.wire.Problem;
 
 /** What the parser says of a malformed query, taken apart: line, column, the words it stumbled on, what may help. */
-final class SyntaxFault {
+public final class SyntaxFault {
     private static final Pattern PLACE = Pattern.compile("(?i)\\bline:?\\s+(\\d+),\\s+col(?:umn)?:?\\s+(\\d+)");
     private static final Pattern HEAD =
             Pattern.compile("(?i)^\\s*\\[?line:?\\s+\\d+,\\s+col(?:umn)?:?\\s+\\d+\\]?:?\\s*");
@@ -22,6 +24,19 @@ final class SyntaxFault {
     private static final String END = "<EOF>";
 
     private SyntaxFault() {}
+
+    /** What is wrong with a query; none where it is SPARQL. */
+    public static Optional<Problem> in(String query) {
+        try {
+            QueryFactory.create(query);
+            return Optional.empty();
+        } catch (QueryParseException malformed) {
+            return Optional.of(of(malformed, query).problem());
+        } catch (QueryException malformed) {
+            return Optional.of(new Problem(
+                    400, "The query is not valid SPARQL", String.valueOf(malformed.getMessage()).strip()));
+        }
+    }
 
     static Refusal of(QueryParseException error, String query) {
         String message = String.valueOf(error.getMessage())

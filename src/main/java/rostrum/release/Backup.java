@@ -43,6 +43,7 @@ public final class Backup {
             try (TarArchiveOutputStream tar = tar(Files.newOutputStream(partial))) {
                 put(tar, store, release.folder());
                 put(tar, store, store.resolve("changes"));
+                put(tar, store, releases.links());
                 put(tar, store, store.resolve(CURRENT));
             }
             Seal.flush(partial);
@@ -144,7 +145,7 @@ public final class Backup {
 
     /** Locks, and what is made again from the rest, stay behind. */
     private static boolean isKept(Path within) {
-        return Seal.isSealed(within) || within.endsWith(Seal.NAME);
+        return (Seal.isSealed(within) || within.endsWith(Seal.NAME)) && !within.toString().endsWith(".tmp");
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

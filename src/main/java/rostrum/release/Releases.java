@@ -151,6 +151,11 @@ public final class Releases {
         }
     }
 
+    /** Where those who serve the releases keep short links to queries; it stays when a release goes. */
+    public Path links() {
+        return folder.resolve("links");
+    }
+
     Path folder(String version) {
         return folder.resolve("releases").resolve(version);
     }

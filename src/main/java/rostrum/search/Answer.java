@@ -17,12 +17,15 @@ public final class Answer {
 
     private final String language;
     private final UnaryOperator<String> hrefs;
+    private final String things;
 
     /**
      * @param language that labels are wanted in
+     * @param things what the IRIs of all things begin with; a thing's path follows
      * @param hrefs the page of a thing, by its path
      */
-    public Answer(String language, UnaryOperator<String> hrefs) {
+    public Answer(String language, String things, UnaryOperator<String> hrefs) {
+        this.things = things;
         this.language = language;
         this.hrefs = hrefs;
     }
@@ -52,6 +55,7 @@ public final class Answer {
         ArrayNode suggestions = answer.putArray("suggestions");
         for (Suggestion suggestion : suggested) {
             ObjectNode one = suggestions.addObject();
+            one.put("iri", things + suggestion.path());
             one.put("href", hrefs.apply(suggestion.path()));
             label(one, suggestion.labels());
             one.put("kind", suggestion.kind());

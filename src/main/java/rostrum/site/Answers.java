@@ -1,17 +1,21 @@
 package rostrum.site;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import rostrum.site.view.Link;
+import rostrum.site.view.Say;
 import rostrum.site.view.TableView;
+import rostrum.store.NamedQuery;
 import rostrum.store.OutsideCalls;
 import rostrum.store.Store;
 
@@ -45,7 +49,7 @@ final class Answers {
                                 org.apache.jena.graph.NodeFactory.createLiteralString(holds ? "yes" : "no")))));
             }
             if (!query.isSelectType()) {
-                throw NotAnswered.wrong("Only SELECT and ASK make a table; fetch this answer as RDF.");
+                return triples(sparql, limit);
             }
             List<String> columns = query.getResultVars();
             if (!query.hasLimit() || query.getLimit() > limit) {
@@ -67,11 +71,29 @@ final class Answers {
         }
     }
 
-    TableView table(Rows answer, int limit) {
+    /** A graph as a table of its triples. */
+    private Rows triples(String sparql, int limit) {
+        List<List<Optional<Node>>> rows = new ArrayList<>();
+        store.answer(NamedQuery.unnamed(sparql), Map.of(), execution -> {
+            Iterator<Triple> found = execution.getQuery().isDescribeType()
+                    ? execution.describe().find()
+                    : execution.constructTriples();
+            while (found.hasNext() && rows.size() <= limit) {
+                Triple triple = found.next();
+                rows.add(List.of(
+                        Optional.of(triple.getSubject()),
+                        Optional.of(triple.getPredicate()),
+                        Optional.of(triple.getObject())));
+            }
+        });
+        return new Rows(List.of("subject", "predicate", "object"), rows);
+    }
+
+    TableView table(Rows answer, int limit, Say say) {
         List<List<Link>> shown = new ArrayList<>();
         for (List<Optional<Node>> row : answer.rows().stream().limit(limit).toList()) {
             shown.add(row.stream()
-                    .map(cell -> cell.map(words::link).orElse(Link.words("")))
+                    .map(cell -> cell.map(node -> words.link(node, say)).orElse(Link.words("")))
                     .toList());
         }
         return new TableView(answer.columns(), shown, answer.rows().size() > limit);

@@ -6,21 +6,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import rostrum.graph.Iris;
 import rostrum.site.view.Link;
+import rostrum.site.view.QueryLine;
 import rostrum.site.view.QueryView;
+import rostrum.site.view.Say;
 import rostrum.site.view.TableView;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.store.Value;
 import rostrum.wire.AnswerFormat;
+import rostrum.wire.Negotiation;
 
-/** The queries of the queries folder, and the page where people write their own. */
+/** The queries of the queries folder: their list, and a page of each that one can cite. */
 final class QueryPages {
     private static final int SHOWN = 500;
+    private static final String SPARQL = "application/sparql-query";
+    private static final Map<String, String> FORMATS = formats();
 
     private final Store store;
     private final Queries queries;
@@ -28,9 +35,21 @@ final class QueryPages {
     private final Figures figures;
     private final Documents documents;
     private final Rendering rendering;
+    private final String version;
+    private final Iris iris;
 
+    /** @param version of the release that answers */
     QueryPages(
-            Store store, Queries queries, Answers answers, Figures figures, Documents documents, Rendering rendering) {
+            Store store,
+            Queries queries,
+            Answers answers,
+            Figures figures,
+            Documents documents,
+            Rendering rendering,
+            String version,
+            Iris iris) {
+        this.version = version;
+        this.iris = iris;
         this.figures = figures;
         this.documents = documents;
         this.store = store;
@@ -39,17 +58,44 @@ final class QueryPages {
         this.rendering = rendering;
     }
 
+    /** All, or those that have all words of {@code q}. */
     void list(Context context) {
-        List<QueryView> all = queries.all().stream()
-                .map(query -> view(query, Map.of(), TableView.empty(), List.of(), ""))
+        Say say = Languages.say(context);
+        String sought = Optional.ofNullable(context.queryParam("q")).orElse("");
+        List<QueryLine> found = lines(queries, say).stream()
+                .filter(line -> has(line, sought, say))
                 .toList();
         rendering.page(
                 context,
                 "queries",
-                Languages.say(context).of("frame.questions"),
-                Languages.say(context).of("query.about"),
+                say.of("frame.questions"),
+                say.of("query.about"),
                 List.of(),
-                all);
+                new rostrum.site.view.QueriesView(sought, found));
+    }
+
+    /** Every query of a folder, named in the reader's language where we have it. */
+    static List<QueryLine> lines(Queries queries, Say say) {
+        return queries.all().stream().map(query -> line(query, say)).toList();
+    }
+
+    private static QueryLine line(NamedQuery query, Say say) {
+        Optional<String> title = say.find("queries." + query.name());
+        Optional<String> about = say.find("queries." + query.name() + ".about");
+        return title.isPresent() && about.isPresent()
+                ? new QueryLine(query.name(), title.get(), about.get(), "")
+                : new QueryLine(
+                        query.name(),
+                        query.title(),
+                        query.description(),
+                        say.language().code().equals("en") ? "" : "en");
+    }
+
+    private static boolean has(QueryLine line, String sought, Say say) {
+        Locale locale = say.language().javaLocale();
+        String all = (line.name() + " " + line.title() + " " + line.description()).toLowerCase(locale);
+        return List.of(sought.toLowerCase(locale).strip().split("\\s+")).stream()
+                .allMatch(all::contains);
     }
 
     void named(Context context) {
@@ -60,24 +106,69 @@ final class QueryPages {
                 .forEach((parameter, usual) -> values.put(
                         parameter,
                         Optional.ofNullable(context.queryParam(parameter)).orElse(usual)));
-        String format = Optional.ofNullable(context.queryParam("format")).orElse("html");
-        switch (format) {
+        context.header("Vary", "Accept");
+        switch (format(context)) {
             case "csv" -> send(context, query, values, AnswerFormat.CSV, "text/csv; charset=utf-8");
             case "json" -> send(context, query, values, AnswerFormat.JSON, "application/json");
-            case "html" -> {
-                Map<String, Node> nodes = new LinkedHashMap<>();
-                values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
-                TableView table = answers.table(answers.rows(query.sparql(), nodes, SHOWN), SHOWN);
-                QueryView view = view(
-                        query,
-                        values,
-                        table,
-                        downloads(documents.path("/query/" + query.name()), values, "format"),
-                        "");
-                rendering.page(context, "query", query.title(), query.description(), view.downloads(), view);
-            }
-            default -> throw NotAnswered.wrong("The parameter format is csv, json or html.");
+            case "sparql" -> text(context, query.sparql(values));
+            case "html" -> page(context, query, values);
+            default -> throw NotAnswered.wrong("The parameter format is csv, json, sparql or html.");
         }
+    }
+
+    /** As the address names it, else as the client likes it best. */
+    private static String format(Context context) {
+        return Optional.ofNullable(context.queryParam("format"))
+                .orElseGet(() -> Negotiation.choose(
+                                Optional.ofNullable(context.header("Accept")).orElse(""), List.copyOf(FORMATS.keySet()))
+                        .map(type -> FORMATS.getOrDefault(type, "html"))
+                        .orElse("html"));
+    }
+
+    private static Map<String, String> formats() {
+        Map<String, String> formats = new LinkedHashMap<>();
+        formats.put(Documents.HTML, "html");
+        formats.put("application/sparql-results+json", "json");
+        formats.put("application/json", "json");
+        formats.put("text/csv", "csv");
+        formats.put(SPARQL, "sparql");
+        return formats;
+    }
+
+    private void page(Context context, NamedQuery query, Map<String, String> values) {
+        Say say = Languages.say(context);
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
+        TableView table = answers.table(answers.rows(query.sparql(), nodes, SHOWN), SHOWN, say);
+        QueryLine line = line(query, say);
+        String path = documents.path("/query/" + query.name());
+        String given = values.equals(query.parameters()) ? "" : asked(values);
+        List<Link> downloads = List.of(
+                new Link(address(path, given, "format=csv"), "CSV", "text/csv"),
+                new Link(address(path, given, "format=json"), "JSON", "application/sparql-results+json"),
+                new Link(address(path, given, "format=sparql"), "SPARQL", SPARQL));
+        String sparql = query.sparql(values);
+        QueryView view = new QueryView(
+                line,
+                values.entrySet().stream()
+                        .map(value -> new Link("", value.getValue(), value.getKey()))
+                        .toList(),
+                sparql,
+                table,
+                figures.of(query, line.title(), table, downloads),
+                downloads,
+                documents.path("/sparql?query=" + encoded(sparql)),
+                say.of("query.citation", line.title(), version),
+                address(iris.base() + "query/" + query.name(), given, ""));
+        rendering.page(
+                context,
+                "query",
+                line.title(),
+                line.description(),
+                downloads.stream()
+                        .map(download -> new Link(download.href(), download.kind(), ""))
+                        .toList(),
+                view);
     }
 
     private void send(
@@ -88,70 +179,27 @@ final class QueryPages {
         } catch (IllegalArgumentException unfit) {
             throw NotAnswered.wrong(String.valueOf(unfit.getMessage()));
         }
+        Documents.allowOtherOrigins(context);
         context.contentType(mediaType).result(body.toByteArray());
     }
 
-    /** The page for people who write SPARQL; its form works without scripts. */
-    void sparql(Context context) {
-        Optional<String> asked = Optional.ofNullable(context.queryParam("query"))
-                .or(() -> Optional.ofNullable(context.formParam("query")))
-                .filter(query -> !query.isBlank());
-        String problem = "";
-        TableView table = TableView.empty();
-        if (asked.isPresent()) {
-            try {
-                table = answers.table(answers.rows(asked.get(), Map.of(), SHOWN), SHOWN);
-            } catch (NotAnswered refused) {
-                problem = refused.problem().detail();
-                context.status(refused.problem().status());
-            }
-        }
-        List<Link> downloads = asked.map(
-                        query -> downloads(documents.path("/sparql"), Map.of("query", query), "output"))
-                .orElse(List.of());
-        QueryView view = new QueryView(
-                "",
-                "SPARQL",
-                "",
-                List.of(),
-                asked.orElse(SiteQuery.EXAMPLE.sparql()),
-                table,
-                Optional.empty(),
-                downloads,
-                problem);
-        rendering.page(context, "sparql", "SPARQL", "Ask the data in SPARQL.", List.of(), view);
+    private static void text(Context context, String sparql) {
+        Documents.allowOtherOrigins(context);
+        context.contentType(SPARQL + "; charset=utf-8").result(sparql);
     }
 
-    private QueryView view(
-            NamedQuery query, Map<String, String> values, TableView table, List<Link> downloads, String problem) {
-        List<Link> parameters = values.entrySet().stream()
-                .map(value -> new Link("", value.getValue(), value.getKey()))
-                .toList();
-        return new QueryView(
-                query.name(),
-                query.title(),
-                query.description(),
-                parameters,
-                query.sparql(),
-                table,
-                figures.of(query, query.title(), table, downloads),
-                downloads,
-                problem);
+    private static String asked(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()))
+                .collect(java.util.stream.Collectors.joining("&"));
     }
 
-    private static List<Link> downloads(String path, Map<String, String> values, String formatParameter) {
-        StringBuilder address = new StringBuilder(path).append('?');
-        values.forEach((name, value) ->
-                address.append(encoded(name)).append('=').append(encoded(value)).append('&'));
-        return List.of("csv", "json").stream()
-                .map(format -> new Link(
-                        address + formatParameter + "=" + format,
-                        format.equals("csv") ? "text/csv" : "application/json",
-                        format))
-                .toList();
+    private static String address(String path, String given, String format) {
+        String query = given.isEmpty() || format.isEmpty() ? given + format : given + "&" + format;
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

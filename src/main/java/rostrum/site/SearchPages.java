@@ -109,7 +109,7 @@ final class SearchPages {
     }
 
     private Answer answer(Say say) {
-        return new Answer(say.language().code(), this::href);
+        return new Answer(say.language().code(), things, this::href);
     }
 
     private String href(String path) {

@@ -40,6 +40,7 @@ public final class Site {
             "/ontology",
             "/shapes",
             "/quality",
+            "/completions",
             "/openapi.json");
 
     private final Store store;
@@ -53,6 +54,8 @@ public final class Site {
     private final ErrorPages errors;
     private final ExplorePages explore;
     private final QueryPages queryPages;
+    private final EditorPages editor;
+    private final Completions completions;
     private final DatasetPages dataset;
     private final CitationPages citations;
     private final DumpPages dumps;
@@ -83,7 +86,10 @@ public final class Site {
         this.home = new HomePages(store, places, rendering, quality);
         Answers answers = new Answers(store, words);
         this.explore = new ExplorePages(queries, answers, places, rendering);
-        this.queryPages = new QueryPages(store, queries, answers, new Figures(places), documents, rendering);
+        this.queryPages = new QueryPages(
+                store, queries, answers, new Figures(places), documents, rendering, issued.version(), iris);
+        this.editor = new EditorPages(queries, answers, rendering);
+        this.completions = new Completions(store, iris, words, documents);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
         this.errors = new ErrorPages(search, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
@@ -108,8 +114,12 @@ public final class Site {
         read(routes, "/explore", context -> site.get().explore.explore(context));
         read(routes, "/query", context -> site.get().queryPages.list(context));
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
-        read(routes, "/sparql", context -> site.get().queryPages.sparql(context));
-        routes.post("/sparql", context -> site.get().queryPages.sparql(context));
+        read(routes, "/sparql", context -> site.get().editor.sparql(context));
+        routes.post("/sparql", context -> site.get().editor.sparql(context));
+        read(routes, "/q/{name}", context -> site.get().editor.linked(context));
+        routes.post("/q", context -> site.get().editor.linked(context));
+        read(routes, "/completions", context -> site.get().completions.terms(context));
+        routes.post("/labels", context -> site.get().completions.labels(context));
         read(routes, "/quality", context -> site.get().quality.page(context));
         read(routes, "/quality.tsv", context -> site.get().quality.data(context));
         read(routes, "/dataset", context -> site.get().dataset.dataset(context));
@@ -153,7 +163,7 @@ public final class Site {
                 "/robots.txt",
                 context -> context.result(
                         "User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\n"
-                                + "Disallow: /suggest\nSitemap: "
+                                + "Disallow: /q/\nDisallow: /suggest\nSitemap: "
                                 + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));

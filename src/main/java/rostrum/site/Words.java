@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rostrum.ontology.Prefixes;
 import rostrum.site.view.Link;
+import rostrum.site.view.Say;
 import rostrum.store.Store;
 
 /** What things are called, and links to them. */
@@ -42,6 +45,52 @@ final class Words {
         return node.isLiteral()
                 ? Link.words(literal(node))
                 : new Link(places.href(node), label(node), places.kind(node));
+    }
+
+    /** A link to a thing under its name in the reader's language, or in English and marked so; a literal's own words. */
+    Link link(Node node, Say say) {
+        if (node.isLiteral()) {
+            String language = node.getLiteralLanguage();
+            return new Link("", literal(node), "", language.equals(say.language().code()) ? "" : language);
+        }
+        if (node.isBlank() || node.isTripleTerm()) {
+            return Link.words(NodeFmtLib.strNT(node));
+        }
+        String code = say.language().code();
+        Node name = places.path(node)
+                .flatMap(path -> named(reference, node, code)
+                        .filter(found -> found.getLiteralLanguage().equals(code))
+                        .or(() -> state(path, say))
+                        .or(() -> named(reference, node, code))
+                        .or(() -> named(Node.ANY, node, code)))
+                .or(() -> ontology.label(node, code))
+                .orElseGet(() -> NodeFactory.createLiteralString(
+                        language(node.getURI()).orElseGet(() -> end(node.getURI()))));
+        String language = name.getLiteralLanguage();
+        return new Link(
+                places.href(node),
+                name.getLiteralLexicalForm(),
+                places.kind(node),
+                language.equals(code) ? "" : language);
+    }
+
+    private static Optional<Node> state(String path, Say say) {
+        return path.startsWith("state/")
+                ? StateNames.of(path.substring("state/".length()), say.language())
+                        .map(name ->
+                                NodeFactory.createLiteralLang(name, say.language().code()))
+                : Optional.empty();
+    }
+
+    /** In a language before English before any other. */
+    private Optional<Node> named(Node graph, Node node, String language) {
+        return Stream.of(SKOS.prefLabel.asNode(), RDFS.label.asNode())
+                .flatMap(property -> store.find(graph, node, property, Node.ANY, NAMES).stream())
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .min(Comparator.comparing(
+                                (Node label) -> !label.getLiteralLanguage().equals(language))
+                        .thenComparing(ENGLISH_FIRST));
     }
 
     /** A literal's own words; a span of days before or after as words. */

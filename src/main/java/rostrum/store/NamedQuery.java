@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
  * A query of the {@code queries} folder: its text and what the comment lines at its head say of it.
@@ -33,10 +34,34 @@ public record NamedQuery(
     private static final Pattern HEADER =
             Pattern.compile("#\\s*(title|description|columns|param|chart|explore):\\s*(.*)");
 
+    /** The head's comment lines stand before it. */
+    private static final Pattern PATTERN = Pattern.compile("(?im)^(?!#).*?\\bWHERE\\s*\\{");
+
     /** Short name of a numbered query: {@code cq13}; otherwise the name. */
     public String shortName() {
         int hyphen = name.indexOf('-');
         return name.startsWith("cq") && hyphen > 0 ? name.substring(0, hyphen) : name;
+    }
+
+    /**
+     * The whole text with the values of its parameters, as {@link #settings} has them: a {@code VALUES} line at the
+     * beginning of the pattern, so that who reads it sees what is asked and can change it.
+     *
+     * @throws IllegalArgumentException with one sentence for a parameter that the query does not take
+     */
+    public String sparql(Map<String, String> given) {
+        Map<String, Node> values = values(given);
+        Matcher pattern = PATTERN.matcher(sparql);
+        if (values.isEmpty() || !pattern.find()) {
+            return sparql;
+        }
+        StringBuilder lines = new StringBuilder();
+        values.forEach((parameter, value) -> lines.append("\n  VALUES ?")
+                .append(parameter)
+                .append(" { ")
+                .append(NodeFmtLib.strNT(value))
+                .append(" }"));
+        return sparql.substring(0, pattern.end()) + lines + sparql.substring(pattern.end());
     }
 
     /** A query that came without a name or a head. */

@@ -1,7 +1,5 @@
 package rostrum.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +13,6 @@ import java.util.Map;
  */
 public record Problem(int status, String title, String detail, Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     public Problem {
         more = Map.copyOf(more);
@@ -32,10 +29,6 @@ public record Problem(int status, String title, String detail, Map<String, Objec
         members.put("status", status);
         members.put("detail", detail);
         more.keySet().stream().sorted().forEach(name -> members.put(name, more.get(name)));
-        try {
-            return JSON.writeValueAsString(members);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a map of strings and numbers is JSON", impossible);
-        }
+        return Json.of(members);
     }
 }
