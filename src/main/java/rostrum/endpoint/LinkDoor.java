@@ -17,6 +17,7 @@ import rostrum.wire.Negotiation;
 final class LinkDoor {
     private static final String SPARQL = "application/sparql-query";
     private static final String TEXT = "text/plain";
+    private static final String JSON = "application/json";
     private static final String HTML = "text/html";
     private static final String PATH = SparqlEndpoint.LINKS;
 
@@ -41,7 +42,11 @@ final class LinkDoor {
         if (request.getMethod().equals("POST") && request.getRequestURI().equals(PATH)) {
             make(request, response, next, client, person);
         } else {
-            read(request, response, next, person);
+            try {
+                read(request, response, next, person);
+            } catch (Refusal refused) {
+                ProblemAnswer.send(refused.problem(), response);
+            }
         }
     }
 
@@ -60,7 +65,7 @@ final class LinkDoor {
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(person ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_CREATED);
             if (!person) {
-                send(response, "application/json", "{\"name\":\"" + name + "\"}\n");
+                send(response, JSON, "{\"name\":\"" + name + "\"}\n");
             }
         } catch (Refusal refused) {
             allowances.linked(client);
@@ -112,7 +117,7 @@ final class LinkDoor {
 
     private static void send(HttpServletResponse response, String type, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentType(type + "; charset=utf-8");
+        response.setContentType(type.equals(JSON) ? type : type + "; charset=utf-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -42,7 +42,7 @@ final class ServiceDescription {
         this.service = uri(iris.base() + "sparql");
         describe();
         Arrays.stream(Limit.values()).forEach(limit -> describe(limit, limits.of(limit)));
-        examples.all().forEach(this::describe);
+        examples.all().forEach(example -> describe(example, examples));
     }
 
     /** Sends it in the format that the client likes best; {@link Asked} has seen that there is one. */
@@ -109,7 +109,7 @@ final class ServiceDescription {
         add(told, uri(SCHEMA + "description"), words(limit.sentence()));
     }
 
-    private void describe(NamedQuery example) {
+    private void describe(NamedQuery example, Queries examples) {
         Node told = uri(iris.base() + "query/" + example.name());
         Query query = QueryFactory.create(example.sparql());
         String form = query.isAskType() ? "Ask" : query.isConstructType() ? "Construct" : "Select";
@@ -117,6 +117,12 @@ final class ServiceDescription {
         add(told, RDF.type.asNode(), uri(SH + "SPARQL" + form + "Executable"));
         add(told, RDFS.label.asNode(), words(example.title()));
         add(told, RDFS.comment.asNode(), words(example.description()));
+        for (String language : examples.languages()) {
+            examples.translation(example.name(), language).ifPresent(known -> {
+                add(told, RDFS.label.asNode(), NodeFactory.createLiteralLang(known.title(), language));
+                add(told, RDFS.comment.asNode(), NodeFactory.createLiteralLang(known.description(), language));
+            });
+        }
         add(told, uri(SH + form.toLowerCase(java.util.Locale.ROOT)), NodeFactory.createLiteralString(example.sparql()));
         add(told, uri(SCHEMA + "target"), service);
     }

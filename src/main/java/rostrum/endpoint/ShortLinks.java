@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import rostrum.wire.Problem;
 
 /**
@@ -28,7 +26,6 @@ final class ShortLinks {
 
     private static final Pattern NAME = Pattern.compile("[a-z2-7]{16}");
     private static final BaseEncoding LETTERS = BaseEncoding.base32().lowerCase().omitPadding();
-    private static final Logger LOG = LoggerFactory.getLogger(ShortLinks.class);
     private static final String ENDING = ".rq";
 
     private final Optional<Path> folder;
@@ -41,7 +38,11 @@ final class ShortLinks {
         this.most = limits.of(Limit.LINKS);
     }
 
-    /** The query of a name; none for a name that nothing has. */
+    /**
+     * The query of a name; none for a name that nothing has.
+     *
+     * @throws Refusal where it cannot be read
+     */
     Optional<String> query(String name) {
         if (folder.isEmpty() || !NAME.matcher(name).matches()) {
             return Optional.empty();
@@ -50,8 +51,7 @@ final class ShortLinks {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException unreadable) {
-            LOG.warn("the short link {} cannot be read: {}", name, unreadable.toString());
-            return Optional.empty();
+            throw failed("read");
         }
     }
 
@@ -78,9 +78,8 @@ final class ShortLinks {
         Path place = folder.orElseThrow(ShortLinks::full);
         try {
             write(place, name, query);
-        } catch (IOException failed) {
-            LOG.warn("a short link cannot be kept: {}", failed.toString());
-            throw full();
+        } catch (IOException unwritable) {
+            throw failed("written");
         }
         return name;
     }
@@ -118,6 +117,11 @@ final class ShortLinks {
 
     private static Path file(Path place, String name) {
         return place.resolve(name + ENDING);
+    }
+
+    private static Refusal failed(String what) {
+        return new Refusal(new Problem(
+                503, "Short links cannot be " + what + " now", "Share the query's text, or its long address instead."));
     }
 
     private static Refusal full() {

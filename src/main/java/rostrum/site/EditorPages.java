@@ -28,8 +28,8 @@ final class EditorPages {
 
     /** The editor, with the answer where a query came by GET or by POST. */
     void sparql(Context context) {
-        Optional<String> asked = Optional.ofNullable(context.queryParam("query"))
-                .or(() -> Optional.ofNullable(context.formParam("query")))
+        // The endpoint has looked at the form before us, so that its body is read already.
+        Optional<String> asked = Optional.ofNullable(context.req().getParameter("query"))
                 .filter(query -> !query.isBlank())
                 .map(query -> query.replace("\r\n", "\n"));
         if (asked.isEmpty()) {

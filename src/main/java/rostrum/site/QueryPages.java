@@ -76,19 +76,15 @@ final class QueryPages {
 
     /** Every query of a folder, named in the reader's language where we have it. */
     static List<QueryLine> lines(Queries queries, Say say) {
-        return queries.all().stream().map(query -> line(query, say)).toList();
+        return queries.all().stream().map(query -> line(queries, query, say)).toList();
     }
 
-    private static QueryLine line(NamedQuery query, Say say) {
-        Optional<String> title = say.find("queries." + query.name());
-        Optional<String> about = say.find("queries." + query.name() + ".about");
-        return title.isPresent() && about.isPresent()
-                ? new QueryLine(query.name(), title.get(), about.get(), "")
-                : new QueryLine(
-                        query.name(),
-                        query.title(),
-                        query.description(),
-                        say.language().code().equals("en") ? "" : "en");
+    private static QueryLine line(Queries queries, NamedQuery query, Say say) {
+        String language = say.language().code();
+        return queries.translation(query.name(), language)
+                .map(known -> new QueryLine(query.name(), known.title(), known.description(), ""))
+                .orElseGet(() -> new QueryLine(
+                        query.name(), query.title(), query.description(), language.equals("en") ? "" : "en"));
     }
 
     private static boolean has(QueryLine line, String sought, Say say) {
@@ -140,7 +136,7 @@ final class QueryPages {
         Map<String, Node> nodes = new LinkedHashMap<>();
         values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
         TableView table = answers.table(answers.rows(query.sparql(), nodes, SHOWN), SHOWN, say);
-        QueryLine line = line(query, say);
+        QueryLine line = line(queries, query, say);
         String path = documents.path("/query/" + query.name());
         String given = values.equals(query.parameters()) ? "" : asked(values);
         List<Link> downloads = List.of(

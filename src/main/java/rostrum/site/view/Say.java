@@ -12,7 +12,6 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,20 +53,13 @@ public final class Say {
      * @throws IllegalArgumentException where no message has this key, which is a fault of the program
      */
     public String of(String key, Object... arguments) {
-        return message(key)
-                .orElseThrow(() -> new IllegalArgumentException("no message " + key + " in " + language.code()))
-                .words(arguments);
-    }
-
-    /** As {@link #of}; none where no message has this key, as for what a user adds. */
-    public Optional<String> find(String key) {
-        return message(key).map(message -> message.words());
-    }
-
-    private Optional<Message> message(String key) {
         int dot = key.indexOf('.');
-        return Optional.ofNullable(areas.computeIfAbsent(key.substring(0, Math.max(dot, 0)), this::area)
-                .get(key.substring(dot + 1)));
+        Message message = areas.computeIfAbsent(key.substring(0, Math.max(dot, 0)), this::area)
+                .get(key.substring(dot + 1));
+        if (message == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language.code());
+        }
+        return message.words(arguments);
     }
 
     /** {@code 106,302}, or as the language writes it. */
