@@ -44,7 +44,8 @@ export function draw(place, option, label) {
   // Tooltips as pictures: those in HTML would need styles that the content security policy refuses.
   const show = () => chart.setOption({ ...option(colours()), tooltip: tooltip(colours(), option(colours())) }, true);
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const size = new ResizeObserver(() => chart.resize());
+  // Out of sight it has no size, which the map cannot be drawn in.
+  const size = new ResizeObserver(() => place.clientWidth > 0 && chart.resize());
   show();
   size.observe(place);
   dark.addEventListener("change", show);

@@ -123,7 +123,8 @@ async function map(rows, column, { dashed, small: begin }) {
       });
     }
   }
-  const fill = (colours) => (lines.length > 0 ? { areaColor: colours.of("state"), opacity: 0.55 } : undefined);
+  // Without a scale of colours the map itself must be told which states are spoken of.
+  const named = (colours) => [...sums.keys()].map((name) => ({ name, itemStyle: { areaColor: colours.of("state"), opacity: 0.45 } }));
   const option = (colours) => ({
     tooltip: {
       formatter: ({ seriesType, name, value: n }) =>
@@ -136,6 +137,7 @@ async function map(rows, column, { dashed, small: begin }) {
       label: { show: false },
       emphasis: { label: { show: false }, itemStyle: { areaColor: colours.of("document") } },
       select: { disabled: true },
+      regions: lines.length > 0 ? named(colours) : [],
       itemStyle: { areaColor: colours.ground, borderColor: colours.soft, borderWidth: 0.4 },
     },
     visualMap: lines.length > 0 ? undefined : {
@@ -149,7 +151,7 @@ async function map(rows, column, { dashed, small: begin }) {
       inRange: { color: [colours.line, colours.of("state")] },
     },
     series: [
-      { type: "map", geoIndex: 0, data: [...sums].map(([name, n]) => ({ name, value: n, itemStyle: fill(colours) })) },
+      { type: "map", geoIndex: 0, data: [...sums].map(([name, n]) => ({ name, value: n })) },
       {
         type: "lines",
         coordinateSystem: "geo",

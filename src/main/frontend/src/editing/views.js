@@ -108,7 +108,7 @@ export function views(section, answer, names, raw) {
     const others = answer.columns.filter((column) => !numbers.includes(column));
     if (numbers.length === 0 || answer.columns.length < 2) return into.append(paragraph(say.noNumbers, "hint"));
     // Numbers that name rows, such as years, come before those that are counted.
-    const x = others[0] ?? numbers[0];
+    const x = others.sort((one, other) => distinct(other) - distinct(one))[0] ?? numbers[0];
     const y = numbers.filter((column) => column !== x).at(-1) ?? numbers[0];
     const along = x === numbers[0] ? "line" : "bar";
     await drawn(into, { form: along, x, y }, (chosen) => chosen.form, [
@@ -146,6 +146,7 @@ export function views(section, answer, names, raw) {
     ]);
   }
 
+  const distinct = (column) => new Set(answer.rows.map((row) => row[column]?.value)).size;
   const place = (term) => (term.type === "uri" ? term.value : term.value.trim());
 
   /** A picture under a line of choices, drawn anew with every choice. */

@@ -10,6 +10,9 @@ final class ProblemAnswer {
     /** The member of a problem that tells, in seconds, when to come again; it becomes a header too. */
     static final String RETRY_AFTER = "retryAfterSeconds";
 
+    /** Names an answer that is meant as a file; a problem is none. */
+    static final String DISPOSITION = "Content-Disposition";
+
     private ProblemAnswer() {}
 
     static void send(Problem problem, HttpServletResponse response) throws IOException {
@@ -19,6 +22,7 @@ final class ProblemAnswer {
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("ETag", null);
+        response.setHeader(DISPOSITION, null);
         Object wait = problem.more().get(RETRY_AFTER);
         if (wait != null) {
             response.setHeader("Retry-After", wait.toString());

@@ -75,7 +75,7 @@ final class ShortLinks {
         });
         String name =
                 LETTERS.encode(Arrays.copyOf(Hashing.sha256().hashBytes(bytes).asBytes(), NAME_BYTES));
-        Path place = folder.orElseThrow(ShortLinks::full);
+        Path place = folder.filter(any -> most > 0).orElseThrow(ShortLinks::full);
         try {
             write(place, name, query);
         } catch (IOException unwritable) {

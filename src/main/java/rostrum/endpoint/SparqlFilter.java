@@ -100,7 +100,21 @@ final class SparqlFilter extends HttpFilter {
             case PAGE -> next.doFilter(request, response);
             case DESCRIPTION -> description.send(request, response, version.get());
             case QUERY_ON_PAGE -> onPage(request, response, next, exchange);
-            case QUERY -> byFuseki(new BoundedRequest(request, limits, exchange), response, next, exchange);
+            case QUERY -> {
+                nameDownload(request, response);
+                byFuseki(new BoundedRequest(request, limits, exchange), response, next, exchange);
+            }
+        }
+    }
+
+    /** What a browser's form fetches is for a file, not to be looked at in its place. */
+    private static void nameDownload(HttpServletRequest request, HttpServletResponse response) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (request.getMethod().equals("POST") && type.startsWith("application/x-www-form-urlencoded")) {
+            Optional.ofNullable(request.getParameter("output"))
+                    .filter(output -> output.matches("csv|json|tsv|xml"))
+                    .ifPresent(output -> response.setHeader(
+                            ProblemAnswer.DISPOSITION, "attachment; filename=\"answer." + output + "\""));
         }
     }
 

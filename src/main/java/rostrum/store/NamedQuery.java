@@ -37,6 +37,9 @@ public record NamedQuery(
     /** The head's comment lines stand before it. */
     private static final Pattern PATTERN = Pattern.compile("(?im)^(?!#).*?\\bWHERE\\s*\\{");
 
+    /** Lines that only pages and tests read. */
+    private static final Pattern FOR_PAGES = Pattern.compile("(?m)^#\\s*(?:columns|param|chart|explore):.*\\R");
+
     /** Short name of a numbered query: {@code cq13}; otherwise the name. */
     public String shortName() {
         int hyphen = name.indexOf('-');
@@ -45,15 +48,17 @@ public record NamedQuery(
 
     /**
      * The whole text with the values of its parameters, as {@link #settings} has them: a {@code VALUES} line at the
-     * beginning of the pattern, so that who reads it sees what is asked and can change it.
+     * beginning of the pattern, so that who reads it sees what is asked and can change it. Of the head's comment lines
+     * title and description stay.
      *
      * @throws IllegalArgumentException with one sentence for a parameter that the query does not take
      */
     public String sparql(Map<String, String> given) {
         Map<String, Node> values = values(given);
-        Matcher pattern = PATTERN.matcher(sparql);
+        String shown = FOR_PAGES.matcher(sparql).replaceAll("");
+        Matcher pattern = PATTERN.matcher(shown);
         if (values.isEmpty() || !pattern.find()) {
-            return sparql;
+            return shown;
         }
         StringBuilder lines = new StringBuilder();
         values.forEach((parameter, value) -> lines.append("\n  VALUES ?")
@@ -61,7 +66,7 @@ public record NamedQuery(
                 .append(" { ")
                 .append(NodeFmtLib.strNT(value))
                 .append(" }"));
-        return sparql.substring(0, pattern.end()) + lines + sparql.substring(pattern.end());
+        return shown.substring(0, pattern.end()) + lines + shown.substring(pattern.end());
     }
 
     /** A query that came without a name or a head. */

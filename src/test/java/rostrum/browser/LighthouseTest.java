@@ -45,11 +45,13 @@ class LighthouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home", "statement", "state", "search"})
+    @ValueSource(strings = {"home", "statement", "state", "search", "editor", "editor in Arabic"})
     void a_page_is_fast_and_fit(String page) throws Exception {
         String address = pages.address(
                 switch (page) {
                     case "home" -> "/";
+                    case "editor" -> "/sparql";
+                    case "editor in Arabic" -> "/sparql?lang=ar";
                     case "search" -> "/search?q=trafficking";
                     case "state" -> pages.of("state");
                     default -> pages.of("speech");
