@@ -145,7 +145,7 @@ class EditorTest {
         press(Keys.ENTER);
         waiting().until(page -> query().contains("Which documents are cited most?"));
         await("#view-table tbody tr");
-        assertTrue(find("#view-table tbody").getText().contains("resolution"), find("#view-table").getText());
+        assertTrue(find("#view-table tbody").getText().contains("S/RES/"), find("#view-table").getText());
     }
 
     @Test
