@@ -174,7 +174,7 @@ class DiscoveryTest extends VisitedRelease {
         JsonNode paths =
                 new ObjectMapper().readTree(send(to("/openapi.json")).body()).get("paths");
         paths.fieldNames().forEachRemaining(path -> {
-            if (!path.contains("{")) {
+            if (!path.contains("{") && paths.get(path).has("get")) {
                 assertTrue(status(path) < 400 || status(path) == 503, path);
             }
         });
