@@ -67,7 +67,14 @@ public final class Server implements AutoCloseable {
         Origin origin = Origin.ofRequests();
         Editions editions = new Editions(Edition.of(store, version, queries, iris, origin));
         return new Server(
-                listen(editions, endpoint(editions, queries, iris, limits, Optional.empty()), origin, limits, Bounds.usual(), host, port),
+                listen(
+                        editions,
+                        endpoint(editions, queries, iris, limits, Optional.empty()),
+                        origin,
+                        limits,
+                        Bounds.usual(),
+                        host,
+                        port),
                 editions,
                 () -> {});
     }
@@ -112,8 +119,7 @@ public final class Server implements AutoCloseable {
         Edition edition = Edition.open(releases, first, queries, iris, origin);
         Editions editions = new Editions(edition);
         try {
-            SparqlEndpoint endpoint =
-                    endpoint(editions, queries, iris, limits, Optional.of(releases.links()));
+            SparqlEndpoint endpoint = endpoint(editions, queries, iris, limits, Optional.of(releases.links()));
             Javalin javalin = listen(editions, endpoint, origin, limits, bounds, host, port);
             Consumer<Edition> taken = live -> {
                 live.fillShelf(told);
@@ -128,7 +134,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static SparqlEndpoint endpoint(Editions editions, Queries queries, Iris iris, Limits limits, Optional<Path> links) {
+    private static SparqlEndpoint endpoint(
+            Editions editions, Queries queries, Iris iris, Limits limits, Optional<Path> links) {
         return new SparqlEndpoint(
                 () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris, links);
     }

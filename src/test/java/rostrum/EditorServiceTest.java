@@ -37,7 +37,9 @@ class EditorServiceTest extends VisitedRelease {
         HttpResponse<byte[]> program = send(to(path));
         assertEquals(QUERY + "\n", text(program));
         assertEquals("public, max-age=31536000, immutable", header(program, "Cache-Control"));
-        assertEquals(304, send(to(path).header("If-None-Match", header(program, "ETag"))).statusCode());
+        assertEquals(
+                304,
+                send(to(path).header("If-None-Match", header(program, "ETag"))).statusCode());
         HttpResponse<byte[]> person = send(to(path).header("Accept", HTML));
         assertEquals("text/html", header(person, "Content-Type").replaceFirst(";.*", ""));
         assertTrue(text(person).contains(QUERY));
@@ -70,8 +72,7 @@ class EditorServiceTest extends VisitedRelease {
     void terms_to_complete_with_are_those_of_the_release() throws Exception {
         JsonNode terms = new ObjectMapper().readTree(send(to("/completions")).body());
         assertEquals(
-                "https://w3id.org/rostrum/ontology#",
-                terms.at("/prefixes/ros").asText());
+                "https://w3id.org/rostrum/ontology#", terms.at("/prefixes/ros").asText());
         for (String kind : List.of("classes", "properties")) {
             assertTrue(terms.at("/" + kind).size() > 10, kind);
             for (JsonNode term : terms.at("/" + kind)) {
@@ -81,7 +82,8 @@ class EditorServiceTest extends VisitedRelease {
         String claims = "https://w3id.org/rostrum/ontology#Claim";
         long counted = 0;
         for (JsonNode term : terms.at("/classes")) {
-            counted += term.at("/iri").asText().equals(claims) ? term.at("/count").asLong() : 0;
+            counted +=
+                    term.at("/iri").asText().equals(claims) ? term.at("/count").asLong() : 0;
         }
         assertEquals(count("?c a <" + claims + ">"), counted);
     }
@@ -91,8 +93,8 @@ class EditorServiceTest extends VisitedRelease {
         String peru = "https://w3id.org/rostrum/id/state/PER";
         HttpRequest.Builder asked = to("/labels?lang=fr")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("iri=" + encoded(peru) + "&iri=" + encoded("urn:x:nobody")
-                        + "&iri=javascript:alert(1)"));
+                .POST(BodyPublishers.ofString(
+                        "iri=" + encoded(peru) + "&iri=" + encoded("urn:x:nobody") + "&iri=javascript:alert(1)"));
         JsonNode names = new ObjectMapper().readTree(send(asked).body());
         assertEquals("Pérou", names.path(peru).path("label").asText());
         assertEquals("/page/state/PER", names.path(peru).path("href").asText());
@@ -117,8 +119,10 @@ class EditorServiceTest extends VisitedRelease {
                 "text/csv",
                 header(send(to("/query/cited-most").header("Accept", "text/csv")), "Content-Type")
                         .replaceFirst(";.*", ""));
-        assertTrue(text(send(to("/query?q=CITED%20most").header("Accept", HTML))).contains("/query/cited-most"));
-        assertTrue(!text(send(to("/query?q=cited%20zzz").header("Accept", HTML))).contains("/query/cited-most"));
+        assertTrue(
+                text(send(to("/query?q=CITED%20most").header("Accept", HTML))).contains("/query/cited-most"));
+        assertTrue(
+                !text(send(to("/query?q=cited%20zzz").header("Accept", HTML))).contains("/query/cited-most"));
     }
 
     @TestFactory
@@ -170,8 +174,7 @@ class EditorServiceTest extends VisitedRelease {
     }
 
     private static HttpResponse<byte[]> form(String path, String body, String accept) throws Exception {
-        return send(to(path)
-                .header("Accept", accept)
+        return send(to(path).header("Accept", accept)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }

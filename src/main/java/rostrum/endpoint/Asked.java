@@ -55,7 +55,9 @@ enum Asked {
         }
         boolean form = request.getMethod().equals("POST") && type.startsWith(FORM);
         // A person who names a format has pressed the button of a download.
-        if ((reads || form) && prefersHtml(accept) && !parameters(request, limits).containsKey("output")) {
+        if ((reads || form)
+                && prefersHtml(accept)
+                && !parameters(request, limits).containsKey("output")) {
             return QUERY_ON_PAGE;
         }
         check(parameters(request, limits));

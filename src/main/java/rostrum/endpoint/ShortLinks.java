@@ -25,7 +25,8 @@ final class ShortLinks {
     private static final int NAME_BYTES = 10;
 
     private static final Pattern NAME = Pattern.compile("[a-z2-7]{16}");
-    private static final BaseEncoding LETTERS = BaseEncoding.base32().lowerCase().omitPadding();
+    private static final BaseEncoding LETTERS =
+            BaseEncoding.base32().lowerCase().omitPadding();
     private static final String ENDING = ".rq";
 
     private final Optional<Path> folder;

@@ -34,7 +34,9 @@ public final class SyntaxFault {
             return Optional.of(of(malformed, query).problem());
         } catch (QueryException malformed) {
             return Optional.of(new Problem(
-                    400, "The query is not valid SPARQL", String.valueOf(malformed.getMessage()).strip()));
+                    400,
+                    "The query is not valid SPARQL",
+                    String.valueOf(malformed.getMessage()).strip()));
         }
     }
 

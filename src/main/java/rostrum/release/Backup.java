@@ -145,7 +145,8 @@ public final class Backup {
 
     /** Locks, and what is made again from the rest, stay behind. */
     private static boolean isKept(Path within) {
-        return (Seal.isSealed(within) || within.endsWith(Seal.NAME)) && !within.toString().endsWith(".tmp");
+        return (Seal.isSealed(within) || within.endsWith(Seal.NAME))
+                && !within.toString().endsWith(".tmp");
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

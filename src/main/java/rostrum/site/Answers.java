@@ -75,9 +75,8 @@ final class Answers {
     private Rows triples(String sparql, int limit) {
         List<List<Optional<Node>>> rows = new ArrayList<>();
         store.answer(NamedQuery.unnamed(sparql), Map.of(), execution -> {
-            Iterator<Triple> found = execution.getQuery().isDescribeType()
-                    ? execution.describe().find()
-                    : execution.constructTriples();
+            Iterator<Triple> found =
+                    execution.getQuery().isDescribeType() ? execution.describe().find() : execution.constructTriples();
             while (found.hasNext() && rows.size() <= limit) {
                 Triple triple = found.next();
                 rows.add(List.of(

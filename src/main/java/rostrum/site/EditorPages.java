@@ -57,12 +57,7 @@ final class EditorPages {
     }
 
     private void show(
-            Context context,
-            String query,
-            boolean asked,
-            TableView table,
-            Optional<Problem> problem,
-            boolean isLink) {
+            Context context, String query, boolean asked, TableView table, Optional<Problem> problem, boolean isLink) {
         problem.ifPresent(told -> context.status(told.status()));
         Say say = Languages.say(context);
         int line = problem.map(told -> told.more().get("line"))

@@ -47,8 +47,8 @@ final class ExplorePages {
     void explore(Context context) {
         Say say = Languages.say(context);
         List<FigureView> shown = explored.stream()
-                .flatMap(query ->
-                        figures
+                .flatMap(
+                        query -> figures
                                 .of(query, title(say, query), answers.table(rows(query), SHOWN, say), downloads(query))
                                 .stream())
                 .toList();

@@ -32,7 +32,8 @@ final class Figures {
                         table,
                         downloads,
                         places.path("/query/" + query.name()),
-                        places.path("/sparql?query=" + URLEncoder.encode(query.sparql(Map.of()), StandardCharsets.UTF_8))));
+                        places.path(
+                                "/sparql?query=" + URLEncoder.encode(query.sparql(Map.of()), StandardCharsets.UTF_8))));
     }
 
     private static Map<String, String> data(Picture picture) {

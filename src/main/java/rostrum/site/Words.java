@@ -51,7 +51,8 @@ final class Words {
     Link link(Node node, Say say) {
         if (node.isLiteral()) {
             String language = node.getLiteralLanguage();
-            return new Link("", literal(node), "", language.equals(say.language().code()) ? "" : language);
+            return new Link(
+                    "", literal(node), "", language.equals(say.language().code()) ? "" : language);
         }
         if (node.isBlank() || node.isTripleTerm()) {
             return Link.words(NodeFmtLib.strNT(node));
@@ -64,8 +65,8 @@ final class Words {
                         .or(() -> named(reference, node, code))
                         .or(() -> named(Node.ANY, node, code)))
                 .or(() -> ontology.label(node, code))
-                .orElseGet(() -> NodeFactory.createLiteralString(
-                        language(node.getURI()).orElseGet(() -> end(node.getURI()))));
+                .orElseGet(() ->
+                        NodeFactory.createLiteralString(language(node.getURI()).orElseGet(() -> end(node.getURI()))));
         String language = name.getLiteralLanguage();
         return new Link(
                 places.href(node),
@@ -77,8 +78,8 @@ final class Words {
     private static Optional<Node> state(String path, Say say) {
         return path.startsWith("state/")
                 ? StateNames.of(path.substring("state/".length()), say.language())
-                        .map(name ->
-                                NodeFactory.createLiteralLang(name, say.language().code()))
+                        .map(name -> NodeFactory.createLiteralLang(
+                                name, say.language().code()))
                 : Optional.empty();
     }
 

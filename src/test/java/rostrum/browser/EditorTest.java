@@ -45,10 +45,7 @@ class EditorTest {
         pages = Pages.in(folder.resolve("release"));
         chromium = Chromium.start();
         hands = new Hands(chromium.driver());
-        chromium.driver()
-                .executeCdpCommand(
-                        "Page.addScriptToEvaluateOnNewDocument",
-                        Map.of("source", """
+        chromium.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
                                 window.refused = [];
                                 addEventListener('securitypolicyviolation', told => refused.push(told.violatedDirective));
                                 addEventListener('error', told => refused.push(String(told.message)));
@@ -84,7 +81,9 @@ class EditorTest {
         WebElement state = hands.find("#view-table tbody a");
         assertEquals("Peru", state.getText());
         assertTrue(String.valueOf(state.getDomProperty("href")).endsWith("/page/state/PER"));
-        assertTrue(hands.find(".told").getText().startsWith("Rows: 2"), hands.find(".told").getText());
+        assertTrue(
+                hands.find(".told").getText().startsWith("Rows: 2"),
+                hands.find(".told").getText());
 
         Path downloads = Files.createDirectories(folder.resolve("downloads"));
         chromium.driver()
@@ -111,11 +110,11 @@ class EditorTest {
         hands.write("SELECT * {\n?s a ros:Claim\n} LIMIT 5");
         hands.press(Keys.CONTROL, Keys.ENTER);
         hands.await(".fault .problem");
-        assertTrue(hands.find(".fault").getText().contains("Line 2"), hands.find(".fault").getText());
+        assertTrue(
+                hands.find(".fault").getText().contains("Line 2"),
+                hands.find(".fault").getText());
         assertEquals("ros:Claim", hands.in(".cm-lintRange-error").getText());
-        assertEquals(
-                2L,
-                chromium.driver().executeScript("""
+        assertEquals(2L, chromium.driver().executeScript("""
                         const root = document.querySelector('.code').shadowRoot;
                         const marker = root.querySelector('.cm-lint-marker-error').getBoundingClientRect();
                         return [...root.querySelectorAll('.cm-line')].findIndex(line =>
@@ -138,13 +137,16 @@ class EditorTest {
         WebElement search = hands.find("#find");
         search.click();
         search.sendKeys("no example has these words");
-        assertEquals("No example has these words.", hands.find(".examples .none").getText());
+        assertEquals(
+                "No example has these words.", hands.find(".examples .none").getText());
         search.clear();
         search.sendKeys("Cited MOST", Keys.ENTER);
         hands.press(Keys.ENTER);
         hands.waiting().until(page -> hands.query().contains("Which documents are cited most?"));
         hands.await("#view-table tbody tr");
-        assertTrue(hands.find("#view-table tbody").getText().contains("S/RES/"), hands.find("#view-table").getText());
+        assertTrue(
+                hands.find("#view-table tbody").getText().contains("S/RES/"),
+                hands.find("#view-table").getText());
     }
 
     @Test
@@ -182,17 +184,21 @@ class EditorTest {
     void words_are_completed_with_terms_of_the_release_and_names_of_things() {
         hands.open(pages.address("/sparql"));
         hands.write("SELECT * { ?claim a ros:Clai");
-        hands.waiting().until(page -> !hands.all(".cm-tooltip-autocomplete li[aria-selected]").isEmpty());
+        hands.waiting()
+                .until(page ->
+                        !hands.all(".cm-tooltip-autocomplete li[aria-selected]").isEmpty());
         assertTrue(
                 hands.in(".cm-tooltip-autocomplete li[aria-selected]").getText().startsWith("ros:Claim"),
                 hands.in(".cm-tooltip-autocomplete").getText());
         hands.take();
         assertTrue(
-                hands.query().startsWith("PREFIX ros: <https://w3id.org/rostrum/ontology#>\nSELECT * { ?claim a ros:Claim"),
+                hands.query()
+                        .startsWith("PREFIX ros: <https://w3id.org/rostrum/ontology#>\nSELECT * { ?claim a ros:Claim"),
                 hands.query());
         hands.type(" ; ?p <ecuad");
-        hands.waiting().until(page -> hands.all(".cm-tooltip-autocomplete li").stream()
-                .anyMatch(option -> option.getText().startsWith("Ecuador")));
+        hands.waiting()
+                .until(page -> hands.all(".cm-tooltip-autocomplete li").stream()
+                        .anyMatch(option -> option.getText().startsWith("Ecuador")));
         hands.take();
         assertTrue(hands.query().contains("<https://w3id.org/rostrum/id/state/ECU>"), hands.query());
     }
@@ -200,8 +206,12 @@ class EditorTest {
     @ParameterizedTest
     @ValueSource(strings = {"chart", "map", "network"})
     void an_answer_is_drawn(String view) {
-        hands.open(pages.address("/sparql#query=" + Hands.encoded(ROS + "SELECT ?state ?to (COUNT(*) AS ?claims) { ?c ros:predicate ?p ; "
-                + "ros:subject ?state ; ros:object ?to . FILTER(CONTAINS(STR(?to), '/state/')) } GROUP BY ?state ?to")));
+        hands.open(
+                pages.address(
+                        "/sparql#query="
+                                + Hands.encoded(
+                                        ROS + "SELECT ?state ?to (COUNT(*) AS ?claims) { ?c ros:predicate ?p ; "
+                                                + "ros:subject ?state ; ros:object ?to . FILTER(CONTAINS(STR(?to), '/state/')) } GROUP BY ?state ?to")));
         hands.await("#view-table tbody tr");
         hands.find("#tab-" + view).click();
         hands.await("#view-" + view + " canvas");
@@ -212,7 +222,8 @@ class EditorTest {
 
     @Test
     void a_graph_is_a_table_a_network_and_turtle() {
-        hands.open(pages.address("/sparql#query=" + Hands.encoded(ROS + "CONSTRUCT WHERE { ?c ros:predicate ros:hasAgreementWith ; ros:object ?to }")));
+        hands.open(pages.address("/sparql#query="
+                + Hands.encoded(ROS + "CONSTRUCT WHERE { ?c ros:predicate ros:hasAgreementWith ; ros:object ?to }")));
         hands.await("#view-table tbody tr");
         assertEquals("subject", hands.find("#view-table th").getText());
         hands.find("#tab-raw").click();
@@ -254,7 +265,11 @@ class EditorTest {
             text.clear();
             text.sendKeys(ROS + CLAIM_LABELS + "LIMIT 2");
             hands.find("button.run").click();
-            assertEquals(2, chromium.driver().findElements(By.cssSelector("main tbody tr")).size());
+            assertEquals(
+                    2,
+                    chromium.driver()
+                            .findElements(By.cssSelector("main tbody tr"))
+                            .size());
             assertEquals("Peru", hands.find("main tbody a").getText());
             assertTrue(chromium.driver().findElements(By.cssSelector("[role=tab]")).stream()
                     .noneMatch(WebElement::isDisplayed));
@@ -265,9 +280,13 @@ class EditorTest {
             text.clear();
             text.sendKeys("SELECT * {\n?s ros:x ?o }");
             hands.find("button.run").click();
-            assertTrue(hands.find(".problem").getText().contains("Line 2"), hands.find(".problem").getText());
+            assertTrue(
+                    hands.find(".problem").getText().contains("Line 2"),
+                    hands.find(".problem").getText());
             assertEquals("?s ros:x ?o }", hands.find(".lines mark").getText());
-            chromium.driver().findElement(By.linkText("Which documents are cited most?")).click();
+            chromium.driver()
+                    .findElement(By.linkText("Which documents are cited most?"))
+                    .click();
             chromium.driver().findElement(By.linkText("Open in the editor")).click();
             assertTrue(hands.find("textarea#query").getText().contains("cited most"));
             assertTrue(hands.find("main tbody tr").isDisplayed());

@@ -48,13 +48,12 @@ final class Hands {
     }
 
     boolean isFocused(String selector) {
-        return Boolean.TRUE.equals(browser
-                .executeScript("return document.activeElement.matches(arguments[0])", selector));
+        return Boolean.TRUE.equals(
+                browser.executeScript("return document.activeElement.matches(arguments[0])", selector));
     }
 
     String query() {
-        return String.valueOf(browser
-                .executeScript("return document.querySelector('textarea#query').value"));
+        return String.valueOf(browser.executeScript("return document.querySelector('textarea#query').value"));
     }
 
     WebElement in(String selector) {
@@ -76,11 +75,16 @@ final class Hands {
     }
 
     void await(String selector) {
-        waiting().until(page -> page.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed));
+        waiting()
+                .until(page ->
+                        page.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed));
     }
 
     void awaitRows(int rows) {
-        waiting().until(page -> page.findElements(By.cssSelector("#view-table tbody tr")).size() == rows);
+        waiting()
+                .until(page -> page.findElements(By.cssSelector("#view-table tbody tr"))
+                                .size()
+                        == rows);
     }
 
     WebDriverWait waiting() {
