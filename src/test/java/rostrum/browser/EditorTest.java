@@ -294,16 +294,4 @@ class EditorTest {
             chromium.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         }
     }
-
-    @Test
-    void it_fits_a_phone() {
-        chromium.screen(390, 844);
-        hands.open(pages.address("/sparql#query=" + Hands.encoded(ROS + CLAIM_LABELS)));
-        hands.await("#view-table tbody tr");
-        assertEquals(
-                0L,
-                chromium.driver()
-                        .executeScript("return document.documentElement.scrollWidth"
-                                + " - document.documentElement.clientWidth"));
-    }
 }
