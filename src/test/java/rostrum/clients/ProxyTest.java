@@ -221,7 +221,7 @@ class ProxyTest {
         }
         assertEquals(Set.of(), wrong);
         assertTrue(
-                withdrawn.contains(address + "id/speech/other"), "the stream tells what was withdrawn: " + withdrawn);
+                withdrawn.contains(address + "page/speech/other"), "the stream tells what was withdrawn: " + withdrawn);
         assertTrue(kinds.size() > 40, kinds.keySet().toString());
     }
 
