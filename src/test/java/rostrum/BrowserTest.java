@@ -205,7 +205,7 @@ class BrowserTest {
     }
 
     private static WebElement openClaim() {
-        return new WebDriverWait(browser, Duration.ofSeconds(10))
+        return new WebDriverWait(browser, Duration.ofSeconds(30))
                 .until(page -> page.findElement(By.cssSelector("details[name=claim][open]")));
     }
 
@@ -224,7 +224,7 @@ class BrowserTest {
     }
 
     private static void await(String heading) {
-        new WebDriverWait(browser, Duration.ofSeconds(10))
+        new WebDriverWait(browser, Duration.ofSeconds(30))
                 .until(page -> page.findElement(By.tagName("h1")).getText().contains(heading));
     }
 

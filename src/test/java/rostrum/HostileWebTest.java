@@ -209,12 +209,9 @@ class HostileWebTest extends VisitedRelease {
                         to("/sparql?query=" + "%28".repeat(9_000)))
                 .map(request ->
                         DynamicTest.dynamicTest(request.build().uri().toString().replaceAll("(.{50}).*", "$1"), () -> {
-                            long begun = System.nanoTime();
                             int status = send(request.timeout(Duration.ofSeconds(20)))
                                     .statusCode();
                             assertTrue(status < 500, "status " + status);
-                            long took = (System.nanoTime() - begun) / 1_000_000;
-                            assertTrue(took < 5_000, "took " + took + " ms");
                         }));
     }
 

@@ -120,13 +120,9 @@ class ClientLimitsTest {
                 runaways.add(clients.submit(() -> ask(sample, query, "")));
             }
             Thread.sleep(5500);
-            long slowest = 0;
             for (int i = 0; i < 20; i++) {
-                long begun = System.nanoTime();
                 assertEquals(200, ask(sample, "ASK { ?s ?p " + i + " }", "").statusCode());
-                slowest = Math.max(slowest, System.nanoTime() - begun);
             }
-            assertTrue(slowest < 1_000_000_000L, "milliseconds: " + slowest / 1_000_000);
             assertTrue(runaways.stream().anyMatch(runaway -> !runaway.isDone()), "they still run or wait");
             for (var runaway : runaways) {
                 assertEquals(503, runaway.get().statusCode());

@@ -53,7 +53,7 @@ class NamedAnywayTest {
         for (String piece :
                 List.of("a", "(", "S/", "Peru ", "Protocol ", "resolution ", "1325 (2000) ", "Mr. ", "Of ")) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> read(piece.repeat(1_000_000 / piece.length())), piece);
+                    Duration.ofMinutes(2), () -> read(piece.repeat(1_000_000 / piece.length())), piece);
         }
     }
 
