@@ -2,7 +2,9 @@ package rostrum;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -36,6 +38,7 @@ final class Edition {
     private final Optional<Shelf> shelf;
     private final Runnable end;
     private final AtomicInteger holds = new AtomicInteger(1);
+    private final List<Thread> aside = new CopyOnWriteArrayList<>();
     private volatile boolean retired;
 
     private Edition(Store store, Issued issued, Queries queries, Iris iris, Origin origin, Runnable end) {
@@ -114,6 +117,7 @@ final class Edition {
                 name);
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
+        aside.add(thread);
         thread.start();
     }
 
@@ -122,6 +126,22 @@ final class Edition {
         retired = true;
         shelf.ifPresent(Shelf::stop);
         letGo();
+    }
+
+    /** Whether nobody holds it any more and what it read is closed. */
+    boolean ended() {
+        return holds.get() == 0;
+    }
+
+    /** Waits until what is done aside has noticed that it is retired, but no longer than the time given. */
+    void await(Duration longest) {
+        try {
+            for (Thread thread : aside) {
+                thread.join(longest);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     String version() {

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The live edition, and for each request the one that was live when it came: a request reads one release from its first
@@ -15,6 +18,7 @@ final class Editions extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient ThreadLocal<Edition> held = new ThreadLocal<>();
+    private final transient List<Edition> ending = new ArrayList<>();
     private transient volatile Edition live;
     private transient volatile long number;
 
@@ -38,7 +42,16 @@ final class Editions extends HttpFilter {
         Edition before = live;
         live = next;
         number++;
+        ending.removeIf(Edition::ended);
+        ending.add(before);
         before.retire();
+    }
+
+    /** Lets go of the live edition and waits for what is still done aside for it or for those before it. */
+    synchronized void close(Duration longest) {
+        live.retire();
+        live.await(longest);
+        ending.forEach(edition -> edition.await(longest));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import rostrum.wire.Origin;
 
 /** Releases on a port: pages, data and the SPARQL endpoint in one process. */
 public final class Server implements AutoCloseable {
+    /** The longest that closing waits for what is done aside, such as asking the examples ahead of readers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** Bytes of answers that are kept ready. */
     private static final long KEPT = 64L << 20;
 
@@ -205,6 +209,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         stopFollowing.run();
         javalin.stop();
-        editions.current().retire();
+        editions.close(PATIENCE);
     }
 }

@@ -41,7 +41,7 @@ import rostrum.store.Store;
  */
 @Tag("crash")
 class KilledTest {
-    private static final int KILLS = Integer.getInteger("rostrum.kills", 10);
+    private static final int KILLS = Integer.getInteger("rostrum.kills", 5);
     private static final long SEED = Long.getLong("rostrum.seed", 7847);
     private static final int SPEECHES = 3;
 
