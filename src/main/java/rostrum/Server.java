@@ -156,17 +156,7 @@ public final class Server implements AutoCloseable {
             throws IOException {
         Published published = Published.at(releases, shelves, queries, iris, origin);
         return follow(
-                published.open(),
-                published,
-                queries,
-                iris,
-                origin,
-                limits,
-                Optional.empty(),
-                bounds,
-                host,
-                port,
-                told);
+                published.open(), published, queries, iris, origin, limits, Optional.empty(), bounds, host, port, told);
     }
 
     private static Server follow(

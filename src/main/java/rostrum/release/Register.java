@@ -54,9 +54,7 @@ final class Register {
      */
     record Entries(Optional<String> live, List<Kept> whole, Set<String> begun) {
         Optional<Kept> whole(String version) {
-            return whole.stream()
-                    .filter(kept -> kept.version().equals(version))
-                    .findFirst();
+            return whole.stream().filter(kept -> kept.version().equals(version)).findFirst();
         }
     }
 
@@ -146,7 +144,8 @@ final class Register {
     }
 
     private static String text(String name) {
-        try (InputStream resource = Objects.requireNonNull(Register.class.getResourceAsStream("register/" + name), name)) {
+        try (InputStream resource =
+                Objects.requireNonNull(Register.class.getResourceAsStream("register/" + name), name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read resource register/" + name, unreadable);
