@@ -171,7 +171,7 @@ public final class Site {
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
         routes.exception(
                 NotAnswered.class, (refused, context) -> site.get().errors.tell(context, refused));
-        routes.exception(RemoteFault.class, (fault, context) -> site.get().away(fault, context));
+        routes.exception(RemoteFault.class, (fault, context) -> site.get().errors.away(context, fault));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {
@@ -286,12 +286,6 @@ public final class Site {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private void away(RemoteFault fault, Context context) {
-        org.slf4j.LoggerFactory.getLogger(Site.class).warn("{} failed: {}", context.path(), fault.getMessage());
-        context.header("Retry-After", Integer.toString(fault.kind().retryAfter()));
-        errors.tell(context, NotAnswered.store(fault));
     }
 
     private void failed(Exception fault, Context context) {
