@@ -1,17 +1,16 @@
 package rostrum.cli;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rostrum.Publication;
 import rostrum.Publication.Outcome;
 import rostrum.Work;
 import rostrum.release.Releases;
-import rostrum.release.RemoteReleases;
 import rostrum.store.BulkLoad;
 
 /** {@code load}: statements into the store, as a new release. */
@@ -29,37 +28,33 @@ final class Load implements Callable<Integer> {
             description = "Text files, folders, a corpus folder, RDF files, or -.")
     private List<String> inputs = List.of();
 
-    @Mixin
-    private final Target target = new Target();
+    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
+    private @Nullable Path store;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
     public Integer call() throws Exception {
-        Publication publication = knowledge.publication(console);
-        Optional<RemoteReleases> remote = target.remote(publication.iris());
-        if (remote.isPresent() || new Releases(target.folder()).named().isEmpty()) {
+        Path folder = store == null ? Console.defaultStore() : store;
+        if (new Releases(folder).named().isEmpty()) {
             BulkLoad.withoutMappedFiles();
         }
         try (ProgressLine progress = new ProgressLine(console)) {
-            Work work = new Work(Math.max(1, threads), progress);
-            Outcome outcome = remote.isPresent()
-                    ? publication.publish(inputs, System.in, remote.get(), Console.scratch(), work)
-                    : publication.publish(inputs, System.in, target.folder(), work);
+            Outcome outcome = knowledge
+                    .publication(console)
+                    .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress));
             progress.close();
-            return tell(
-                    outcome,
-                    remote.isPresent() ? remote.get().name() : target.folder().toString());
+            return tell(outcome, folder);
         }
     }
 
-    private int tell(Outcome outcome, String place) {
+    private int tell(Outcome outcome, Path folder) {
         return switch (outcome) {
             case Outcome.Published published -> {
                 console.tell(published.findings());
                 console.say("published release " + published.release().version() + " with " + published.quads()
-                        + " quads in " + place + ".");
+                        + " quads in " + folder + ".");
                 yield 0;
             }
             case Outcome.Refused refused -> {

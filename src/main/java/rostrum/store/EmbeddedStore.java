@@ -130,9 +130,15 @@ public final class EmbeddedStore implements Store {
         return indexed;
     }
 
-    /** Adds quads: all of them or, where it fails, none. */
+    @Override
     public void add(Iterable<Quad> added) {
         Txn.executeWrite(indexed, () -> added.forEach(indexed::add));
+    }
+
+    @Override
+    public void remove(Iterable<Node> graphs) {
+        Txn.executeWrite(
+                indexed, () -> graphs.forEach(graph -> indexed.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY)));
     }
 
     @Override

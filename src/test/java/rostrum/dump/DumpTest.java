@@ -42,7 +42,6 @@ import rostrum.graph.ReferenceGraph;
 import rostrum.graph.StatementGraph;
 import rostrum.release.Census;
 import rostrum.release.Description;
-import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 import rostrum.wire.Format;
 
@@ -55,7 +54,7 @@ class DumpTest {
     Path folder;
 
     private List<Quad> quads = List.of();
-    private EmbeddedStore store = Store.inMemory();
+    private Store store = Store.inMemory();
 
     @BeforeEach
     void fill_the_store() throws IOException {
@@ -105,7 +104,7 @@ class DumpTest {
     @Test
     void two_dumps_are_the_same_bytes_whatever_the_order_of_loading() throws IOException {
         write(store, "first");
-        try (EmbeddedStore other = Store.inMemory()) {
+        try (Store other = Store.inMemory()) {
             List<Quad> reversed = new ArrayList<>(quads);
             Collections.reverse(reversed);
             other.add(reversed);
