@@ -161,10 +161,9 @@ public final class Site {
         read(
                 routes,
                 "/robots.txt",
-                context -> context.result(
-                        "User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\n"
-                                + "Disallow: /q/\nDisallow: /suggest\nSitemap: "
-                                + site.get().documents.site(context) + "/sitemap.xml\n"));
+                context -> context.result("User-agent: *\nDisallow: /sparql?\nAllow: /sparql?lang=\n"
+                        + "Disallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\nDisallow: /q/\nDisallow: /suggest\nSitemap: "
+                        + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
