@@ -73,7 +73,9 @@ final class Failures {
                 denied.getFile() + " is not open to you; give yourself permission or choose another place.";
             case FileAlreadyExistsException present ->
                 present.getFile() + " is in the way; remove it or choose another place.";
-            case FileSystemException disk -> disk.getFile() + " cannot be used: " + disk.getReason() + ".";
+            case FileSystemException disk ->
+                disk.getFile() + " cannot be used"
+                        + (disk.getReason() == null ? "; choose another place" : ": " + disk.getReason()) + ".";
             case IOException io -> String.valueOf(io.getMessage());
             default -> disk(failure).map(Failures::sentence).orElseGet(() -> unexpected(failure));
         };

@@ -34,10 +34,17 @@ final class Load implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    private final boolean alone;
+
+    /** Alone: nothing else is done with a store in this process, so that how its files are read is the load's to say. */
+    Load(boolean alone) {
+        this.alone = alone;
+    }
+
     @Override
     public Integer call() throws Exception {
         Path folder = store == null ? Console.defaultStore() : store;
-        if (new Releases(folder).named().isEmpty()) {
+        if (alone && new Releases(folder).named().isEmpty()) {
             BulkLoad.withoutMappedFiles();
         }
         try (ProgressLine progress = new ProgressLine(console)) {

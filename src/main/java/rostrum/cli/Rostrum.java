@@ -41,7 +41,7 @@ public final class Rostrum {
     private static int run(String[] arguments) {
         try {
             Settings settings = Settings.read(arguments, System.getenv(), Console.home());
-            CommandLine commandLine = commandLine(settings);
+            CommandLine commandLine = commandLine(settings, true);
             settings.check(commandLine);
             return commandLine.execute(arguments);
         } catch (Failures.Told told) {
@@ -61,11 +61,19 @@ public final class Rostrum {
     }
 
     static CommandLine commandLine(Settings settings) {
+        return commandLine(settings, false);
+    }
+
+    /** Alone: the process is this command's and ends with it. */
+    private static CommandLine commandLine(Settings settings, boolean alone) {
         CommandLine.IFactory usual = CommandLine.defaultFactory();
         CommandLine commandLine = new CommandLine(new Rostrum(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == Serve.class ? type.cast(new Serve(settings)) : usual.create(type);
+                if (type == Serve.class) {
+                    return type.cast(new Serve(settings));
+                }
+                return type == Load.class ? type.cast(new Load(alone)) : usual.create(type);
             }
         });
         commandLine.setDefaultValueProvider(settings);
