@@ -118,6 +118,11 @@ public final class Site {
         routes.post("/sparql", context -> site.get().editor.sparql(context));
         read(routes, "/q/{name}", context -> site.get().editor.linked(context));
         routes.post("/q", context -> site.get().editor.linked(context));
+        read(
+                routes,
+                "/q",
+                context -> context.status(303)
+                        .header("Location", site.get().documents.site(context) + "/sparql"));
         read(routes, "/completions", context -> site.get().completions.terms(context));
         routes.post("/labels", context -> site.get().completions.labels(context));
         read(routes, "/quality", context -> site.get().quality.page(context));

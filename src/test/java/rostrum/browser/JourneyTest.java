@@ -151,7 +151,7 @@ class JourneyTest {
     /** Changes the query, runs it, and takes the answer away. */
     private void tellsAndDownloads(Hand hand, boolean scripts) throws Exception {
         By plain = By.cssSelector("form.editor textarea#query");
-        String shown = one(plain).getDomProperty("value");
+        String shown = String.valueOf(one(plain).getDomProperty("value"));
         WebElement query = scripts
                 ? one(By.cssSelector("form.editor .code")).getShadowRoot().findElement(By.cssSelector(".cm-content"))
                 : one(plain);
