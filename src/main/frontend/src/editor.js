@@ -20,7 +20,6 @@ function begin() {
   const fault = section.querySelector(".fault");
   const board = section.querySelector(".views");
   const plain = section.querySelector(".plain-answer");
-  const runs = form.querySelector(".run");
   const stops = form.querySelector(".stop");
   const names = namer(say.labels);
   const seconds = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
@@ -58,7 +57,6 @@ function begin() {
     reset();
     told.textContent = say.running;
     stops.hidden = false;
-    runs.disabled = true;
     try {
       const answer = await rowsOf(form.action, query, signal);
       const rows = answer.form === "boolean" ? 1 : answer.rows.length;
@@ -70,10 +68,7 @@ function begin() {
     } catch (failed) {
       tell(failed, signal);
     } finally {
-      if (running.signal === signal) {
-        stops.hidden = true;
-        runs.disabled = false;
-      }
+      if (running.signal === signal) stops.hidden = true;
     }
   }
 

@@ -1,5 +1,6 @@
 // The frame of every page: light or dark by the reader's choice. The choice is kept in a cookie, so that the server draws
-// the next page in it and nothing flashes; without this script the system decides.
+// the next page in it and nothing flashes; without this script the system decides. Who changes the language stays where
+// the address leads: at the claim that is open, with the query that was asked.
 import "open-props/fonts";
 import "open-props/sizes";
 import "./tokens.css";
@@ -21,4 +22,11 @@ if (button) {
   system.addEventListener("change", show);
   show();
   button.disabled = false;
+}
+
+const languages = document.querySelector("form.languages");
+if (languages) {
+  const back = languages.elements.namedItem("back");
+  const page = back.value;
+  languages.addEventListener("submit", () => (back.value = page + location.hash));
 }

@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * From a search to a statement, its words, a state, its map, the query behind it and a file of the answer, in Arabic and
- * in the dark: with the mouse, with the keyboard alone as far as the query, and where scripts are off.
+ * in the dark: with the mouse, with the keyboard alone, and where scripts are off.
  */
 @Tag("browser")
 class JourneyTest {
@@ -86,6 +86,7 @@ class JourneyTest {
         journey(mouse);
         tellsAndDownloads(mouse, true);
         arabic(mouse);
+        waiting().until(page -> asked().endsWith(" LIMIT 2"));
         mouse.use(one(By.cssSelector("button.theme")));
         assertEquals("dark", scheme());
     }
@@ -94,9 +95,9 @@ class JourneyTest {
     void with_the_keyboard_alone() throws Exception {
         Hand keyboard = JourneyTest::reach;
         journey(keyboard);
-        assertTrue(one(By.cssSelector("form.editor")).getText().contains("inTalksWith"));
-        driver().get(pages.address("/page/state/PER"));
+        tellsAndDownloads(keyboard, true);
         arabic(keyboard);
+        waiting().until(page -> asked().endsWith(" LIMIT 2"));
         keyboard.use(one(By.cssSelector("button.theme")));
         assertEquals("dark", scheme());
     }
@@ -115,6 +116,11 @@ class JourneyTest {
         chromium.theme("dark");
         driver().get(pages.address("/page/state/PER"));
         assertTrue(!light.equals(one(By.tagName("body")).getCssValue("background-color")), light);
+    }
+
+    /** The query that the editor holds, which a change of language keeps. */
+    private static String asked() {
+        return String.valueOf(one(By.cssSelector("form.editor textarea#query")).getDomProperty("value"));
     }
 
     /** As far as the query behind the map. */
@@ -150,19 +156,15 @@ class JourneyTest {
 
     /** Changes the query, runs it, and takes the answer away. */
     private void tellsAndDownloads(Hand hand, boolean scripts) throws Exception {
-        By plain = By.cssSelector("form.editor textarea#query");
-        String shown = String.valueOf(one(plain).getDomProperty("value"));
-        WebElement query = scripts
-                ? one(By.cssSelector("form.editor .code")).getShadowRoot().findElement(By.cssSelector(".cm-content"))
-                : one(plain);
-        assertTrue(shown.contains("ros:inTalksWith"), shown);
-        hand.use(query);
+        assertTrue(asked().contains("ros:inTalksWith"), asked());
+        hand.use(one(By.cssSelector(scripts ? "form.editor .code" : "form.editor textarea#query")));
         new Actions(driver())
                 .keyDown(Keys.CONTROL)
                 .sendKeys(Keys.END)
                 .keyUp(Keys.CONTROL)
                 .sendKeys(" LIMIT 2")
                 .perform();
+        assertTrue(asked().endsWith(" LIMIT 2"), asked());
         hand.use(one(By.xpath("//form[contains(@class, 'editor')]//button[. = 'Run' or . = 'Ask']")));
         waiting().until(page -> rows() == 2);
         hand.use(one(By.xpath("//main//button[. = 'CSV'] | //main//a[translate(., 'csv', 'CSV') = 'CSV']")));
