@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.jena.sparql.core.DatasetGraph;
 import rostrum.dump.Dump;
 import rostrum.dump.Shelf;
 import rostrum.endpoint.SparqlEndpoint;
@@ -18,7 +17,6 @@ import rostrum.release.Releases;
 import rostrum.search.SearchIndex;
 import rostrum.site.Issued;
 import rostrum.site.Site;
-import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.wire.Origin;
@@ -31,7 +29,6 @@ final class Edition {
     private static final Duration STEP = Duration.ofMillis(100);
 
     private final String version;
-    private final DatasetGraph data;
     private final Site site;
     private final Store store;
     private final Iris iris;
@@ -43,10 +40,7 @@ final class Edition {
 
     private Edition(Store store, Issued issued, Queries queries, Iris iris, Origin origin, Runnable end) {
         this.version = issued.version();
-        this.data = switch (store) {
-            case EmbeddedStore embedded -> embedded.dataset();
-        };
-        this.site = new Site(store, queries, issued, iris, origin);
+        this.site = new Site(store, store.hasTextIndex() ? queries : queries.standard(), issued, iris, origin);
         this.store = store;
         this.iris = iris;
         this.shelf = issued.shelf();
@@ -55,7 +49,12 @@ final class Edition {
 
     /** Of a store that stays the caller's to close. */
     static Edition of(Store store, String version, Queries queries, Iris iris, Origin origin) {
-        return new Edition(store, Issued.alone(version), queries, iris, origin, () -> {});
+        return of(store, Issued.alone(version), queries, iris, origin);
+    }
+
+    /** Of a store that holds nothing open, or stays the caller's to close. */
+    static Edition of(Store store, Issued issued, Queries queries, Iris iris, Origin origin) {
+        return new Edition(store, issued, queries, iris, origin, () -> {});
     }
 
     static Edition open(Releases releases, Release release, Queries queries, Iris iris, Origin origin)
@@ -93,7 +92,7 @@ final class Edition {
                 for (int rest = 0; rest < REST && !retired; rest++) {
                     Thread.sleep(STEP);
                 }
-                endpoint.warm(version, data, () -> !retired);
+                endpoint.warm(version, store, () -> !retired);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException failed) {
@@ -148,8 +147,8 @@ final class Edition {
         return version;
     }
 
-    DatasetGraph data() {
-        return data;
+    Store store() {
+        return store;
     }
 
     Site site() {

@@ -1,6 +1,5 @@
 package rostrum;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import rostrum.graph.Iris;
 import rostrum.graph.Replaced;
 import rostrum.release.Batch;
 import rostrum.release.Building;
-import rostrum.release.Release;
 import rostrum.source.Incoming.Rejected;
 import rostrum.source.RdfFile;
 import rostrum.store.Store;
@@ -88,19 +86,18 @@ final class Loading {
                 : node;
     }
 
-    void keep(Release live) throws IOException {
-        try (Store store = live.open()) {
-            List<Quad> some = new ArrayList<>(BATCH);
-            store.eachQuad(quad -> {
-                if (!replaced.holds(quad)) {
-                    some.add(quad);
-                }
-                if (some.size() == BATCH) {
-                    building.add(Batch.of(iris, some));
-                    some.clear();
-                }
-            });
-            building.add(Batch.of(iris, some));
-        }
+    /** Takes over from a release what is not replaced. */
+    void keep(Store live) {
+        List<Quad> some = new ArrayList<>(BATCH);
+        live.eachQuad(quad -> {
+            if (!replaced.holds(quad)) {
+                some.add(quad);
+            }
+            if (some.size() == BATCH) {
+                building.add(Batch.of(iris, some));
+                some.clear();
+            }
+        });
+        building.add(Batch.of(iris, some));
     }
 }

@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import rostrum.authority.Authority;
 import rostrum.authority.Own;
 import rostrum.enrichment.CouncilRecord;
-import rostrum.graph.Conformance;
 import rostrum.graph.Iris;
 import rostrum.graph.OntologyGraph;
 import rostrum.graph.ReferenceGraph;
@@ -31,8 +25,12 @@ import rostrum.reading.heading.VerbatimRecord;
 import rostrum.reading.names.Parties;
 import rostrum.release.Batch;
 import rostrum.release.Building;
+import rostrum.release.Companion;
 import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.release.RemoteReleases;
+import rostrum.release.RemoteReleases.Kept;
+import rostrum.release.Scratch;
 import rostrum.search.IndexBuild;
 import rostrum.source.Incoming;
 import rostrum.source.Incoming.Accepted;
@@ -42,7 +40,6 @@ import rostrum.source.RdfFile;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.statement.Statement;
-import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 
 /** Texts to a release: read, claims, quads, store. The whole line, top to bottom. */
@@ -155,11 +152,56 @@ public final class Publication {
      * Adds statements, corpora and RDF files to the live release of a store, or begins one. A speech that is there
      * already is replaced, and so is a graph that an RDF file brings. All or nothing: where an input is rejected,
      * or a speech or the reference data do not conform to the shapes, nothing is published. RDF files are taken as they
-     * are: {@link #check} checks them.
+     * are: {@link Checking} checks them.
      */
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
             throws IOException {
         Releases releases = new Releases(storeFolder);
+        return publish(inputs, standardInput, releases, releases::live, List.of(new IndexBuild(iris)), work);
+    }
+
+    /**
+     * As {@link #publish(List, InputStream, Path, Work)}, to a store elsewhere: the release is built here first, checked,
+     * and then sent.
+     *
+     * @param scratch a folder for what is being built, which is removed
+     * @throws rostrum.store.remote.RemoteFault where the store does not answer; what was live stays so
+     */
+    public Outcome publish(
+            List<String> inputs, InputStream standardInput, RemoteReleases remote, Path scratch, Work work)
+            throws IOException {
+        try (Scratch here = Scratch.in(scratch)) {
+            Optional<Kept> before = remote.current();
+            Outcome outcome = publish(
+                    inputs,
+                    standardInput,
+                    new Releases(here.folder()),
+                    () -> before.map(remote::open),
+                    List.of(),
+                    work);
+            if (outcome instanceof Outcome.Published published) {
+                try (Store built = published.release().open()) {
+                    remote.publish(
+                            published.release().version(), built, before.map(Kept::version), work.progress()::phase);
+                }
+            }
+            return outcome;
+        }
+    }
+
+    /** What is live, to take over from it what stays. */
+    private interface Before {
+        Optional<? extends Store> open() throws IOException;
+    }
+
+    private Outcome publish(
+            List<String> inputs,
+            InputStream standardInput,
+            Releases releases,
+            Before before,
+            List<Companion> companions,
+            Work work)
+            throws IOException {
         try (Building building = releases.begin(iris)) {
             Replaced replaced = new Replaced(iris);
             List<Quad> reference = new ReferenceGraph(iris).quads(authority);
@@ -193,13 +235,15 @@ public final class Publication {
             if (!conforming.violations().isEmpty()) {
                 return new Outcome.Nonconforming(conforming.violations());
             }
-            Optional<Release> live = releases.current();
+            Optional<? extends Store> live = before.open();
             if (live.isPresent()) {
-                work.progress().phase("taking over what stays");
-                loading.keep(live.get());
+                try (Store store = live.get()) {
+                    work.progress().phase("taking over what stays");
+                    loading.keep(store);
+                }
             }
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Release release = building.publish(today, List.of(new IndexBuild(iris)), work.progress()::phase);
+            Release release = building.publish(today, companions, work.progress()::phase);
             return new Outcome.Published(release, building.quads(), new Findings(sources.report(), parties));
         }
     }
@@ -215,34 +259,6 @@ public final class Publication {
                         () -> Batch.of(iris, conforming.checked(graph.quads(listed.key(), listed.record()))),
                         line);
         }
-    }
-
-    /**
-     * Checks inputs against the shapes, with the reference data as what is known; nothing is published.
-     *
-     * @param inputs statements as for {@link #read}, or files of RDF
-     */
-    public Conformance check(List<String> inputs, InputStream standardInput, Consumer<Rejected> rejected) {
-        Graph data = GraphFactory.createDefaultGraph();
-        Map<Boolean, List<String>> byKind = inputs.stream().collect(Collectors.partitioningBy(RdfFile::is));
-        byKind.getOrDefault(true, List.of())
-                .forEach(file ->
-                        RdfFile.read(file, quad -> data.add(quad.asTriple())).ifPresent(rejected));
-        read(
-                byKind.getOrDefault(false, List.of()),
-                standardInput,
-                reading -> quads(reading).forEach(quad -> data.add(quad.asTriple())),
-                rejected);
-        return Shapes.read().check(data, Shapes.union(new ReferenceGraph(iris).quads(authority)));
-    }
-
-    /** Checks all that a store holds. */
-    public static Conformance check(Store store) {
-        Shapes shapes = Shapes.read();
-        return switch (store) {
-            case EmbeddedStore embedded ->
-                embedded.reading(() -> shapes.check(GraphView.createUnionGraph(embedded.dataset())));
-        };
     }
 
     private List<Quad> quads(Statement statement) {

@@ -28,6 +28,7 @@ import rostrum.gate.SafetyHeaders;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.release.RemoteReleases;
 import rostrum.site.Site;
 import rostrum.store.Queries;
 import rostrum.store.Store;
@@ -120,20 +121,69 @@ public final class Server implements AutoCloseable {
             int port,
             Consumer<String> told)
             throws IOException {
-        Edition edition = Edition.open(releases, first, queries, iris, origin);
-        Editions editions = new Editions(edition);
+        return follow(
+                Edition.open(releases, first, queries, iris, origin),
+                Published.in(releases, queries, iris, origin),
+                queries,
+                iris,
+                origin,
+                limits,
+                Optional.of(releases.links()),
+                bounds,
+                host,
+                port,
+                told);
+    }
+
+    /**
+     * Serves whatever release is live in a store elsewhere, until closed; as above, but
+     * without short links.
+     *
+     * @param shelves where the files of the whole are written
+     * @throws rostrum.store.remote.RemoteFault where the store does not answer now
+     */
+    public static Server follow(
+            RemoteReleases releases,
+            Path shelves,
+            Queries queries,
+            Iris iris,
+            Origin origin,
+            Limits limits,
+            Bounds bounds,
+            String host,
+            int port,
+            Consumer<String> told)
+            throws IOException {
+        Published published = Published.at(releases, shelves, queries, iris, origin);
+        return follow(
+                published.open(), published, queries, iris, origin, limits, Optional.empty(), bounds, host, port, told);
+    }
+
+    private static Server follow(
+            Edition first,
+            Published published,
+            Queries queries,
+            Iris iris,
+            Origin origin,
+            Limits limits,
+            Optional<Path> links,
+            Bounds bounds,
+            String host,
+            int port,
+            Consumer<String> told)
+            throws IOException {
+        Editions editions = new Editions(first);
         try {
-            SparqlEndpoint endpoint = endpoint(editions, queries, iris, limits, Optional.of(releases.links()));
+            SparqlEndpoint endpoint = endpoint(editions, queries, iris, limits, links);
             Javalin javalin = listen(editions, endpoint, origin, limits, bounds, host, port);
             Consumer<Edition> taken = live -> {
                 live.fillShelf(told);
                 live.warm(endpoint, told);
             };
-            taken.accept(edition);
-            return new Server(
-                    javalin, editions, Follower.start(releases, editions, queries, iris, origin, taken, told)::close);
+            taken.accept(first);
+            return new Server(javalin, editions, Follower.start(published, editions, taken, told)::close);
         } catch (IOException failed) {
-            edition.letGo();
+            first.letGo();
             throw failed;
         }
     }
@@ -141,7 +191,7 @@ public final class Server implements AutoCloseable {
     private static SparqlEndpoint endpoint(
             Editions editions, Queries queries, Iris iris, Limits limits, Optional<Path> links) {
         return new SparqlEndpoint(
-                () -> editions.current().data(), () -> editions.current().version(), limits, queries, iris, links);
+                () -> editions.current().store(), () -> editions.current().version(), limits, queries, iris, links);
     }
 
     private static Javalin listen(
@@ -199,6 +249,11 @@ public final class Server implements AutoCloseable {
             }
         }
         return new IOException("cannot listen on port " + port + " of " + host + "; check the host's name.", failed);
+    }
+
+    /** Of the release that is served now. */
+    public String version() {
+        return editions.current().version();
     }
 
     public int port() {

@@ -2,20 +2,18 @@ package rostrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,35 +23,54 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDFS;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rostrum.graph.Iris;
-import rostrum.graph.StatementGraph;
+import org.junit.jupiter.params.provider.EnumSource;
 import rostrum.ontology.Definitions;
 import rostrum.ontology.ROS;
-import rostrum.store.Queries;
-import rostrum.store.Store;
+import rostrum.store.StoreServer;
 
+/** The same whichever store is behind: the one in this process, or a server of others. */
 @Tag("http")
+@ParameterizedClass(name = "{0}")
+@EnumSource(HttpContractTest.Behind.class)
 class HttpContractTest {
+    enum Behind {
+        EMBEDDED,
+        FUSEKI;
+
+        private Optional<StoreServer.Kind> server() {
+            return this == EMBEDDED ? Optional.empty() : Optional.of(StoreServer.Kind.valueOf(name()));
+        }
+    }
+
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @TempDir
-    private static Path folder;
+    private static Path all;
 
+    private static Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
     private static ServedSample sample;
 
-    @BeforeAll
-    static void serve() throws IOException {
-        sample = ServedSample.in(folder);
+    HttpContractTest(Behind behind) {
+        assertEquals(folder.getFileName().toString(), behind.name());
     }
 
-    @AfterAll
+    @BeforeParameterizedClassInvocation
+    static void serve(Behind behind) throws IOException {
+        folder = all.resolve(behind.name());
+        sample = ServedSample.from(behind.server(), folder);
+    }
+
+    @AfterParameterizedClassInvocation
     static void close() {
         sample.close();
     }
@@ -252,38 +269,6 @@ class HttpContractTest {
                 sample.get("/query/agreements?format=csv", "").body(),
                 sample.get("/query/agreements?format=csv&state=%3Chttps://w3id.org/rostrum/id/state/PER%3E", "")
                         .body());
-    }
-
-    @Test
-    void the_server_is_ready_when_its_release_answers() throws Exception {
-        Queries queries = Queries.read(folder.resolve("queries"));
-        Store store = Store.open(folder.resolve("not-yet"));
-        try (Server server = Server.start(store, queries, "test-3", Iris.canonical(), "127.0.0.1", 0)) {
-            assertEquals(503, ready(server).statusCode());
-            assertEquals("application/problem+json", header(ready(server), "Content-Type"));
-            store.add(new StatementGraph(Iris.canonical()).quads(GoldReading.withoutRecord()));
-            assertEquals(200, ready(server).statusCode());
-            store.close();
-            assertEquals(503, ready(server).statusCode());
-        }
-    }
-
-    private static HttpResponse<String> ready(Server server) throws Exception {
-        return sample.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health/ready")));
-    }
-
-    @Test
-    void a_port_in_use_is_told_in_one_sentence() throws Exception {
-        int taken = sample.server().port();
-        try (Store store = Store.inMemory()) {
-            Queries queries = Queries.read(folder.resolve("queries"));
-            IOException told = assertThrows(
-                    IOException.class,
-                    () -> Server.start(store, queries, "test-2", Iris.canonical(), "127.0.0.1", taken));
-            assertEquals(
-                    "port " + taken + " of 127.0.0.1 is in use; stop what listens there, or give another --port.",
-                    told.getMessage());
-        }
     }
 
     private static Model turtle(String body) {

@@ -34,6 +34,7 @@ import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.statement.Kind;
 import rostrum.statement.Span;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
 import rostrum.store.Store;
 
@@ -55,7 +56,7 @@ class LargeEntityTest {
         Path queries = Files.createDirectories(folder.resolve("queries"));
         Set<Quad> seen = new HashSet<>();
         int pages = 0;
-        try (Store store = Store.open(folder.resolve("store"))) {
+        try (EmbeddedStore store = Store.open(folder.resolve("store"))) {
             store.add(quads);
             try (Server server = Server.start(store, Queries.read(queries), "large", IRIS, "127.0.0.1", 0)) {
                 String path = "/data/state/XKX.nq";

@@ -10,15 +10,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.authority.Authority;
 import rostrum.endpoint.Limits;
 import rostrum.enrichment.CouncilRecord;
 import rostrum.graph.Iris;
 import rostrum.graph.StatementGraph;
+import rostrum.release.RemoteReleases;
+import rostrum.release.RemoteReleases.Kept;
 import rostrum.statement.Reading;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.store.StoreServer;
 
 /** The gold reading behind the real server, on a free port. */
 public final class ServedSample implements AutoCloseable {
@@ -37,6 +42,20 @@ public final class ServedSample implements AutoCloseable {
         return in(folder, Limits.usual());
     }
 
+    /** From a triple store of others, which is started for it, or from the store in this process where there is none. */
+    public static ServedSample from(Optional<StoreServer.Kind> elsewhere, Path folder) throws IOException {
+        ServedSample here = in(folder);
+        if (elsewhere.isEmpty()) {
+            return here;
+        }
+        try (here) {
+            RemoteReleases releases = StoreServer.shared(elsewhere.get()).releases();
+            Optional<String> before = releases.current().map(Kept::version);
+            Store store = releases.open(releases.publish("test-1", here.store(), before, phase -> {}));
+            return of(store, "test-1", folder.resolve("queries"));
+        }
+    }
+
     /** With limits of one's own. */
     public static ServedSample in(Path folder, Limits limits) throws IOException {
         Path queries = Files.createDirectories(folder.resolve("queries"));
@@ -48,7 +67,7 @@ public final class ServedSample implements AutoCloseable {
                 PREFIX ros: <https://w3id.org/rostrum/ontology#>
                 SELECT ?other WHERE { ?state ros:hasAgreementWith ?other } ORDER BY ?other
                 """);
-        Store store = Store.open(folder.resolve("store"));
+        EmbeddedStore store = Store.open(folder.resolve("store"));
         Reading reading = GoldReading.withRecord();
         CouncilRecord record = new CouncilRecord(Authority.read(Path.of("data", "authority")));
         store.add(new StatementGraph(Iris.canonical()).quads(reading, record.checks(reading)));
@@ -58,7 +77,7 @@ public final class ServedSample implements AutoCloseable {
 
     /** Quads of one's own in a new store behind the real server. */
     public static ServedSample of(Path folder, List<Quad> quads, Path queries, Limits limits) throws IOException {
-        Store store = Store.open(folder);
+        EmbeddedStore store = Store.open(folder);
         store.add(quads);
         return new ServedSample(
                 store, Server.start(store, Queries.read(queries), "test-1", Iris.canonical(), limits, "127.0.0.1", 0));

@@ -25,7 +25,7 @@ final class BackUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Release release = Backup.write(store == null ? Console.defaultStore() : store, file);
+        Release release = Backup.write(Target.local(store), file);
         console.say("wrote release " + release.version() + " to " + file + " (" + Files.size(file)
                 + " bytes); restore it with: ./rostrum restore " + file + " --store DIR.");
         return 0;

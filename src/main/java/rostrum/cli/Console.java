@@ -50,6 +50,11 @@ final class Console {
         return home().resolve(".rostrum").resolve("store");
     }
 
+    /** Where things are built that will live elsewhere. */
+    static Path scratch() {
+        return home().resolve(".rostrum").resolve("remote");
+    }
+
     boolean verbose() {
         return verbose;
     }

@@ -48,7 +48,7 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         machine();
-        Path folder = (store == null ? Console.defaultStore() : store).toAbsolutePath();
+        Path folder = Target.local(store).toAbsolutePath();
         place(folder);
         store(folder);
         port();

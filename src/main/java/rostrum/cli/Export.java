@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,8 +12,6 @@ import rostrum.dump.Compression;
 import rostrum.dump.Dump;
 import rostrum.dump.DumpFile;
 import rostrum.graph.Iris;
-import rostrum.release.Release;
-import rostrum.store.Store;
 import rostrum.wire.Format;
 
 /** {@code export}: the live release as files for harvesters. */
@@ -39,15 +36,13 @@ final class Export implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Compression compression = Compression.GZIP;
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
-    private @Nullable Path store;
+    @Mixin
+    private final Target target = new Target();
 
     @Override
     public Integer call() throws Exception {
-        Path from = store == null ? Console.defaultStore() : store;
-        Release release = Live.release(from, store == null, console);
-        try (Store open = release.open()) {
-            Dump dump = new Dump(open, release.version(), new Iris(console.base()));
+        try (Opened release = Opened.of(target, console)) {
+            Dump dump = new Dump(release.store(), release.version(), new Iris(console.base()));
             for (DumpFile file : dump.write(folder, new LinkedHashSet<>(formats), compression)) {
                 console.print(file.sha256() + "  " + file.path());
                 console.say(file.name() + ": " + file.statements()

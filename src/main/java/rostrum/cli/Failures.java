@@ -12,6 +12,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import rostrum.store.remote.RemoteFault;
 
 /** Turns exceptions into the one sentence and the exit status that a person gets. */
 final class Failures {
@@ -66,6 +67,7 @@ final class Failures {
     static String sentence(Exception failure) {
         return switch (failure) {
             case Told told -> String.valueOf(told.getMessage());
+            case RemoteFault fault -> String.valueOf(fault.getMessage());
             case UncheckedIOException wrapped ->
                 sentence(java.util.Objects.requireNonNullElse(wrapped.getCause(), new IOException("the disk failed")));
             case NoSuchFileException absent -> absent.getFile() + " does not exist; check the path.";

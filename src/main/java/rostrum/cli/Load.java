@@ -1,16 +1,17 @@
 package rostrum.cli;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rostrum.Publication;
 import rostrum.Publication.Outcome;
 import rostrum.Work;
 import rostrum.release.Releases;
+import rostrum.release.RemoteReleases;
 import rostrum.store.BulkLoad;
 
 /** {@code load}: statements into the store, as a new release. */
@@ -28,8 +29,8 @@ final class Load implements Callable<Integer> {
             description = "Text files, folders, a corpus folder, RDF files, or -.")
     private List<String> inputs = List.of();
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
-    private @Nullable Path store;
+    @Mixin
+    private final Target target = new Target();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -43,25 +44,29 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = store == null ? Console.defaultStore() : store;
-        if (alone && new Releases(folder).named().isEmpty()) {
+        Publication publication = knowledge.publication(console);
+        Optional<RemoteReleases> remote = target.remote(publication.iris());
+        if (alone && (remote.isPresent() || new Releases(target.folder()).named().isEmpty())) {
             BulkLoad.withoutMappedFiles();
         }
         try (ProgressLine progress = new ProgressLine(console)) {
-            Outcome outcome = knowledge
-                    .publication(console)
-                    .publish(inputs, System.in, folder, new Work(Math.max(1, threads), progress));
+            Work work = new Work(Math.max(1, threads), progress);
+            Outcome outcome = remote.isPresent()
+                    ? publication.publish(inputs, System.in, remote.get(), Console.scratch(), work)
+                    : publication.publish(inputs, System.in, target.folder(), work);
             progress.close();
-            return tell(outcome, folder);
+            return tell(
+                    outcome,
+                    remote.isPresent() ? remote.get().name() : target.folder().toString());
         }
     }
 
-    private int tell(Outcome outcome, Path folder) {
+    private int tell(Outcome outcome, String place) {
         return switch (outcome) {
             case Outcome.Published published -> {
                 console.tell(published.findings());
                 console.say("published release " + published.release().version() + " with " + published.quads()
-                        + " quads in " + folder + ".");
+                        + " quads in " + place + ".");
                 yield 0;
             }
             case Outcome.Refused refused -> {

@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryParseException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
-import rostrum.store.Store;
 import rostrum.wire.AnswerFormat;
 
 /** {@code query}: SPARQL over the store. */
@@ -37,16 +35,16 @@ final class Query implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "Sets a parameter of a named query.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
-    private @Nullable Path store;
+    @Mixin
+    private final Target target = new Target();
 
     @Override
     public Integer call() throws Exception {
-        Path folder = store == null ? Console.defaultStore() : store;
         NamedQuery asked = asked();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Store open = Live.release(folder, store == null, console).open()) {
-            open.answer(asked, parameters, execution -> format.write(execution, answer));
+        try (Opened open = Opened.of(target, console)) {
+            NamedQuery fit = open.store().hasTextIndex() ? asked : asked.inStandardSparql();
+            open.store().answer(fit, parameters, execution -> format.write(execution, answer));
         } catch (QueryParseException malformed) {
             throw new Failures.Told(query + ":" + malformed.getLine() + ":" + malformed.getColumn()
                     + ": the query is not valid SPARQL; "

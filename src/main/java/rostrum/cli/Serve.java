@@ -1,8 +1,10 @@
 package rostrum.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import rostrum.Server;
 import rostrum.endpoint.Limits;
 import rostrum.graph.Iris;
 import rostrum.log.LogLines;
-import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.release.RemoteReleases;
 import rostrum.store.Queries;
 import rostrum.wire.Origin;
 
@@ -41,8 +43,8 @@ final class Serve implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
-    private @Nullable Path store;
+    @Mixin
+    private final Target target = new Target();
 
     @Option(
             names = "--public-url",
@@ -99,8 +101,8 @@ final class Serve implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new Failures.Told("port " + port + " is no port; give one from 0 to 65535.");
         }
-        Path folder = store == null ? Console.defaultStore() : store;
-        Release release = Live.release(folder, store == null, console);
+        Iris iris = new Iris(console.base());
+        Optional<RemoteReleases> remote = target.remote(iris);
         Queries queries = Queries.read(Console.home().resolve("queries"));
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
@@ -108,23 +110,45 @@ final class Serve implements Callable<Integer> {
             stopped.countDown();
             await(closed);
         }));
-        try (Server server = Server.follow(
-                new Releases(folder),
-                release,
-                queries,
-                new Iris(console.base()),
-                origin(),
-                limits(),
-                doors.bounds(),
-                host,
-                port,
-                console::say)) {
-            console.say("serving release " + release.version() + " on http://" + host + ":" + server.port() + "/");
+        try (Server server = remote.isPresent() ? remote(remote.get(), queries, iris) : folder(queries, iris)) {
+            console.say("serving release " + server.version() + " on http://" + host + ":" + server.port() + "/");
             await(stopped);
         } finally {
             closed.countDown();
         }
         return 0;
+    }
+
+    private Server folder(Queries queries, Iris iris) throws IOException, Failures.Told {
+        Path folder = target.folder();
+        return Server.follow(
+                new Releases(folder),
+                Live.release(folder, !target.isNamed(), console),
+                queries,
+                iris,
+                origin(),
+                limits(),
+                doors.bounds(),
+                host,
+                port,
+                console::say);
+    }
+
+    private Server remote(RemoteReleases releases, Queries queries, Iris iris) throws IOException, Failures.Told {
+        if (releases.current().isEmpty()) {
+            throw Opened.empty(releases);
+        }
+        return Server.follow(
+                releases,
+                Console.scratch().resolve("shelves"),
+                queries,
+                iris,
+                origin(),
+                limits(),
+                doors.bounds(),
+                host,
+                port,
+                console::say);
     }
 
     private Origin origin() throws Failures.Told {

@@ -3,21 +3,18 @@ package rostrum.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.Quad;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rostrum.Publication;
+import rostrum.Checking;
 import rostrum.graph.Conformance;
 import rostrum.graph.Violation;
 import rostrum.ontology.Prefixes;
-import rostrum.store.Store;
 import rostrum.wire.Format;
 import rostrum.wire.Serializer;
 
@@ -42,8 +39,8 @@ final class Validate implements Callable<Integer> {
             description = "Of the report: one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Report format = Report.TEXT;
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder.")
-    private @Nullable Path store;
+    @Mixin
+    private final Target target = new Target();
 
     /** What a report is written in: words, or the SHACL report in RDF. */
     enum Report {
@@ -56,13 +53,13 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!inputs.isEmpty() && store != null) {
+        if (!inputs.isEmpty() && target.isNamed()) {
             throw new Failures.Told("give inputs or a --store to validate, not both.");
         }
         AtomicInteger rejected = new AtomicInteger();
         Conformance conformance = inputs.isEmpty()
                 ? ofStore()
-                : knowledge.publication(console).check(inputs, System.in, bad -> {
+                : Checking.inputs(knowledge.publication(console), inputs, System.in, bad -> {
                     rejected.incrementAndGet();
                     console.error(bad);
                 });
@@ -74,9 +71,8 @@ final class Validate implements Callable<Integer> {
     }
 
     private Conformance ofStore() throws IOException, Failures.Told {
-        Path folder = store == null ? Console.defaultStore() : store;
-        try (Store open = Live.release(folder, store == null, console).open()) {
-            return Publication.check(open);
+        try (Opened open = Opened.of(target, console)) {
+            return Checking.store(open.store());
         }
     }
 

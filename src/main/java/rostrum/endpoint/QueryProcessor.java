@@ -7,12 +7,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.Timeouts;
@@ -23,15 +25,21 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.slf4j.LoggerFactory;
 import rostrum.endpoint.Turnstile.Turn;
 import rostrum.store.OutsideCalls;
+import rostrum.store.RemoteStore;
+import rostrum.store.Store;
+import rostrum.store.remote.RemoteFault;
 
 /** Fuseki's query processing, with an answer that is known before it is computed, a turn to wait for, and an end. */
 final class QueryProcessor extends SPARQL_QueryDataset {
+    private final Supplier<Store> store;
     private final Limits limits;
     private final Turnstile turnstile;
     private final KnownAnswers known;
     private final Supplier<String> version;
 
-    QueryProcessor(Limits limits, Turnstile turnstile, KnownAnswers known, Supplier<String> version) {
+    QueryProcessor(
+            Supplier<Store> store, Limits limits, Turnstile turnstile, KnownAnswers known, Supplier<String> version) {
+        this.store = store;
         this.limits = limits;
         this.turnstile = turnstile;
         this.known = known;
@@ -138,8 +146,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         }
 
         private void execute(Query query, String text) {
-            var chosen = decideDataset(action, query, text);
-            try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft());
+            try (QueryExec execution = execution(query, text);
                     Departure departure = Departure.watch(action.getRequest(), () -> stop(execution))) {
                 turn.begin(() -> stop(execution));
                 QueryExecResult result = switch (query.queryType()) {
@@ -155,6 +162,30 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                     action.setResponseHeader("Connection", "close");
                 }
             }
+        }
+
+        private QueryExec execution(Query query, String text) {
+            if (store.get() instanceof RemoteStore remote) {
+                return remote.execution(asked(query), allowed);
+            }
+            var chosen = decideDataset(action, query, text);
+            return createQueryExec(action, chosen.getRight(), chosen.getLeft());
+        }
+
+        /** With the data set that the request names, and no more rows than are given. */
+        private Query asked(Query query) {
+            Query asked = query.cloneQuery();
+            DatasetDescription data = SPARQLProtocol.getProtocolDatasetDescription(action);
+            if (data != null && !data.isEmpty()) {
+                asked.getGraphURIs().clear();
+                asked.getNamedGraphURIs().clear();
+                data.eachDefaultGraphURI().forEachRemaining(asked::addGraphURI);
+                data.eachNamedGraphURI().forEachRemaining(asked::addNamedGraphURI);
+            }
+            if (!asked.isAskType() && (!asked.hasLimit() || asked.getLimit() > limits.of(Limit.ROWS))) {
+                asked.setLimit(limits.of(Limit.ROWS) + 1);
+            }
+            return asked;
         }
 
         private void stop(QueryExec execution) {
@@ -208,6 +239,10 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             Duration elapsed = elapsed();
             if (failed instanceof QueryCancelledException || stopped.get() || elapsed.compareTo(allowed) >= 0) {
                 return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
+            }
+            if (failed instanceof RemoteFault fault) {
+                LoggerFactory.getLogger(QueryProcessor.class).warn("a query failed: {}", fault.getMessage());
+                return Exchange.of(action.getRequest()).refused(Refusal.ofStore(fault));
             }
             LoggerFactory.getLogger(QueryProcessor.class).error("a query failed", failed);
             return failed;

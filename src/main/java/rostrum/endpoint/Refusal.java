@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
+import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Problem;
 
 /** A query that is not answered, and why: Fuseki's kind of exception, with the problem to tell. */
@@ -27,6 +28,20 @@ final class Refusal extends ActionErrorException {
                 "The query calls out",
                 "SERVICE, CALL and functions in Java are not allowed here: this endpoint opens no connection and runs no"
                         + " code of others. Ask the other endpoint from your own client."));
+    }
+
+    /** The store elsewhere did not answer; where it is, and what it said, is not the client's to know. */
+    static Refusal ofStore(RemoteFault fault) {
+        return fault.kind() == RemoteFault.Kind.UNTAKEN
+                ? new Refusal(new Problem(
+                        400,
+                        "The store does not take the query",
+                        "The triple store behind this endpoint takes no such query; write it in plain SPARQL 1.1."))
+                : new Refusal(new Problem(
+                        fault.kind().status(),
+                        "The store does not answer",
+                        "The triple store behind this endpoint does not answer as it should. Ask again later.",
+                        Map.of(ProblemAnswer.RETRY_AFTER, fault.kind().retryAfter())));
     }
 
     static Refusal ofFormat(String offers) {

@@ -16,11 +16,15 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import rostrum.graph.Iris;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Queries;
+import rostrum.store.RemoteStore;
+import rostrum.store.Store;
 
 /** SPARQL 1.1 Protocol (query only) over the live data set, as a filter in a servlet context that pages share. */
 public final class SparqlEndpoint {
@@ -41,7 +45,9 @@ public final class SparqlEndpoint {
     /** The answer's header with the greatest number of seconds, which pages tell too. */
     public static final String SECONDS_HEADER = "Rostrum-Limit-Seconds";
 
-    private final Supplier<DatasetGraph> data;
+    private static final DatasetGraph NOTHING = DatasetGraphZero.create();
+
+    private final Supplier<Store> store;
     private final Supplier<String> version;
     private final Limits limits;
     private final ServiceDescription description;
@@ -50,20 +56,20 @@ public final class SparqlEndpoint {
     private final ShortLinks links;
 
     /**
-     * @param data what the request at hand asks
+     * @param store what the request at hand asks
      * @param version of those data, for the entity tag of an answer
      * @param examples are told in the service description
      * @param links the folder of short links; none where none are kept
      */
     public SparqlEndpoint(
-            Supplier<DatasetGraph> data,
+            Supplier<Store> store,
             Supplier<String> version,
             Limits limits,
             Queries examples,
             Iris iris,
             Optional<Path> links) {
         this.links = new ShortLinks(links, limits);
-        this.data = data;
+        this.store = store;
         this.version = version;
         this.limits = limits;
         this.description = new ServiceDescription(limits, examples, iris);
@@ -75,13 +81,21 @@ public final class SparqlEndpoint {
      * Asks every example of a release and keeps its answers, where any are kept; it returns when that is done.
      *
      * @param of the release's version
-     * @param released its data
+     * @param released its data; a store elsewhere is spared
      * @param goesOn false once nobody needs it any more
      */
-    public void warm(String of, DatasetGraph released, BooleanSupplier goesOn) {
-        if (limits.of(Limit.CACHE) > 0) {
-            new Warming(limits, known).warm(of, released, examples, goesOn);
+    public void warm(String of, Store released, BooleanSupplier goesOn) {
+        if (limits.of(Limit.CACHE) > 0 && released instanceof EmbeddedStore embedded) {
+            new Warming(limits, known).warm(of, embedded.dataset(), examples, goesOn);
         }
+    }
+
+    /** What Fuseki reads: of a store elsewhere nothing, since that one is asked itself. */
+    private static DatasetGraph data(Store store) {
+        return switch (store) {
+            case EmbeddedStore embedded -> embedded.dataset();
+            case RemoteStore remote -> NOTHING;
+        };
     }
 
     /** Answers {@link #PATH} in the context, before its servlets; all other requests pass. */
@@ -91,13 +105,13 @@ public final class SparqlEndpoint {
         ServletContext context = handler.getServletContext();
         Turnstile turnstile = new Turnstile(limits);
         OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, new QueryProcessor(limits, turnstile, known, version));
+        operations.register(Operation.Query, new QueryProcessor(store, limits, turnstile, known, version));
         Context limited = Context.create()
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
         Endpoint query =
                 Endpoint.create().operation(Operation.Query).context(limited).build();
-        DataService service = DataService.newBuilder(new RequestedData(data))
+        DataService service = DataService.newBuilder(new RequestedData(() -> data(store.get())))
                 .addEndpoint(query)
                 .build();
         service.setEndpointProcessors(operations);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
 import rostrum.store.BulkLoad;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 import rostrum.store.StoreUnavailable;
 
@@ -116,7 +117,7 @@ public final class Building implements AutoCloseable {
 
     /** Counts what the store holds, and has it say so. */
     private void describe(String version, LocalDate today) throws IOException {
-        try (Store store = Store.open(staging)) {
+        try (EmbeddedStore store = Store.open(staging)) {
             census.triples(store);
             List<Quad> tallies = Tallies.of(iris, store);
             store.add(tallies);

@@ -57,6 +57,12 @@ public final class Releases {
         }
     }
 
+    /** The live release, open; none where nothing was published yet. */
+    public Optional<Store> live() throws IOException {
+        Optional<Release> live = current();
+        return live.isPresent() ? Optional.of(live.get().open()) : Optional.empty();
+    }
+
     /** All that are kept, the one made last first. */
     public List<Made> all() throws IOException {
         Path releases = folder.resolve("releases");
@@ -181,6 +187,15 @@ public final class Releases {
         return new StoreUnavailable(
                 "the store " + folder + " cannot be written; give yourself write permission or another --store.",
                 cause);
+    }
+
+    /** Whether the process that a folder is named after is no more, or is this one. */
+    static boolean dead(Path staging) {
+        String name = staging.getFileName().toString();
+        String pid = name.substring(name.lastIndexOf('-') + 1);
+        return !pid.matches("\\d{1,18}")
+                || ProcessHandle.of(Long.parseLong(pid)).isEmpty()
+                || Long.parseLong(pid) == ProcessHandle.current().pid();
     }
 
     /** What was added, changed and withdrawn since the first release. */

@@ -18,6 +18,7 @@ import rostrum.site.view.TableView;
 import rostrum.store.NamedQuery;
 import rostrum.store.OutsideCalls;
 import rostrum.store.Store;
+import rostrum.store.remote.RemoteFault;
 
 /** Answers to queries as tables: of the queries folder, and of those that people write. */
 final class Answers {
@@ -66,6 +67,14 @@ final class Answers {
                                     .toList()));
         } catch (QueryCancelledException late) {
             throw NotAnswered.late();
+        } catch (RemoteFault fault) {
+            throw switch (fault.kind()) {
+                case SLOW -> NotAnswered.late();
+                case UNTAKEN ->
+                    NotAnswered.wrong(
+                            "The store behind this site does not take the query; write it in plain SPARQL 1.1.");
+                default -> fault;
+            };
         } catch (QueryException malformed) {
             throw NotAnswered.wrong(Words.oneLine(String.valueOf(malformed.getMessage())));
         }

@@ -1,10 +1,12 @@
 package rostrum.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -85,11 +87,12 @@ final class DataDocuments {
 
     private List<Quad> whole(Node thing) {
         Set<Node> subjects = new LinkedHashSet<>(List.of(thing));
-        objects(thing, ROS.hasText.asNode()).forEach(text -> {
-            subjects.add(text);
-            subjects(OA.hasSource.asNode(), text).forEach(subjects::add);
-        });
-        ROLES.forEach(role -> subjects(role, thing).forEach(subjects::add));
+        List<Node> texts = objects(List.of(thing), ROS.hasText.asNode()).toList();
+        subjects.addAll(texts);
+        if (!texts.isEmpty()) {
+            subjects(List.of(OA.hasSource.asNode()), texts).forEach(subjects::add);
+        }
+        subjects(ROLES, List.of(thing)).forEach(subjects::add);
         WORDS.forEach(words -> follow(subjects, words));
         follow(subjects, OA.hasSelector.asNode());
         return quads(subjects);
@@ -101,7 +104,9 @@ final class DataDocuments {
         for (Node role : ROLES) {
             if (related.size() <= end) {
                 related.remove(thing);
-                subjects(role, thing).filter(subject -> !subject.equals(thing)).forEach(related::add);
+                subjects(List.of(role), List.of(thing))
+                        .filter(subject -> !subject.equals(thing))
+                        .forEach(related::add);
             }
         }
         List<Node> items =
@@ -110,33 +115,60 @@ final class DataDocuments {
         if (number == 1) {
             subjects.add(thing);
         }
+        Map<Node, Node> first = firstOf(items, thing);
+        Map<Node, List<Node>> words = words(items);
         for (Node item : items) {
             subjects.add(item);
-            WORDS.forEach(role -> objects(item, role)
-                    .filter(span -> isFirst(item, span, thing))
-                    .forEach(subjects::add));
+            words.getOrDefault(item, List.of()).stream()
+                    .filter(span -> item.equals(first.get(span)))
+                    .forEach(subjects::add);
         }
         follow(subjects, OA.hasSelector.asNode());
         return new Piece(quads(subjects), number, related.size() > end);
     }
 
-    /**
-     * Whether a span comes with this claim: several claims about one thing may rest on the same words, which are told
-     * with the first by IRI; words that stand for the thing itself are told on their own.
-     */
-    private boolean isFirst(Node claim, Node span, Node thing) {
-        return !isRelated(span, thing)
-                && WORDS.stream()
-                        .flatMap(role -> subjects(role, span))
-                        .filter(other -> isRelated(other, thing))
-                        .min(Comparator.comparing(Node::toString))
-                        .filter(claim::equals)
-                        .isPresent();
+    /** The words that claims rest on, of each. */
+    private Map<Node, List<Node>> words(List<Node> claims) {
+        Map<Node, List<Node>> words = new HashMap<>();
+        if (!claims.isEmpty()) {
+            store.find(claims, WORDS, List.of())
+                    .forEach(quad -> words.computeIfAbsent(quad.getSubject(), claim -> new ArrayList<>())
+                            .add(quad.getObject()));
+        }
+        return words;
     }
 
-    private boolean isRelated(Node subject, Node thing) {
-        return ROLES.stream()
-                .anyMatch(role -> !store.find(Node.ANY, subject, role, thing, 1).isEmpty());
+    /**
+     * The claim that each span comes with: several claims about one thing may rest on the same words, which are told
+     * with the first by IRI; words that stand for the thing itself are told on their own and with none.
+     */
+    private Map<Node, Node> firstOf(List<Node> claims, Node thing) {
+        Set<Node> spans = new LinkedHashSet<>();
+        words(claims).values().forEach(spans::addAll);
+        spans.removeAll(related(spans, thing));
+        if (spans.isEmpty()) {
+            return Map.of();
+        }
+        List<Quad> uses = store.find(List.of(), WORDS, spans);
+        Set<Node> related = related(
+                uses.stream().map(Quad::getSubject).collect(Collectors.toCollection(LinkedHashSet::new)), thing);
+        Map<Node, Node> first = new HashMap<>();
+        uses.stream()
+                .filter(use -> related.contains(use.getSubject()))
+                .forEach(use -> first.merge(
+                        use.getObject(),
+                        use.getSubject(),
+                        (one, other) -> one.toString().compareTo(other.toString()) <= 0 ? one : other));
+        return first;
+    }
+
+    /** Those that have to do with a thing. */
+    private Set<Node> related(Set<Node> subjects, Node thing) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : store.find(subjects, ROLES, List.of(thing)).stream()
+                        .map(Quad::getSubject)
+                        .collect(Collectors.toSet());
     }
 
     /** What the document says of itself: what it is about, which data set it is of, and where it goes on. */
@@ -167,20 +199,20 @@ final class DataDocuments {
     }
 
     private List<Quad> quads(Set<Node> subjects) {
-        List<Quad> quads = new ArrayList<>();
-        subjects.forEach(subject -> quads.addAll(store.find(Node.ANY, subject, Node.ANY, Node.ANY)));
-        return quads;
+        return subjects.isEmpty() ? List.of() : store.find(subjects, List.of(), List.of());
     }
 
     private void follow(Set<Node> subjects, Node property) {
-        List.copyOf(subjects).forEach(subject -> objects(subject, property).forEach(subjects::add));
+        if (!subjects.isEmpty()) {
+            objects(List.copyOf(subjects), property).toList().forEach(subjects::add);
+        }
     }
 
-    private Stream<Node> subjects(Node property, Node object) {
-        return store.find(Node.ANY, Node.ANY, property, object).stream().map(Quad::getSubject);
+    private Stream<Node> subjects(List<Node> properties, List<Node> objects) {
+        return store.find(List.of(), properties, objects).stream().map(Quad::getSubject);
     }
 
-    private Stream<Node> objects(Node subject, Node property) {
-        return store.find(Node.ANY, subject, property, Node.ANY).stream().map(Quad::getObject);
+    private Stream<Node> objects(List<Node> subjects, Node property) {
+        return store.find(subjects, List.of(property), List.of()).stream().map(Quad::getObject);
     }
 }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import rostrum.site.view.ErrorView;
 import rostrum.site.view.Link;
 import rostrum.site.view.Say;
+import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Negotiation;
 import rostrum.wire.Problem;
 
@@ -69,5 +71,12 @@ final class ErrorPages {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
         return plain.substring(0, Math.min(plain.length(), LONGEST));
+    }
+
+    /** Tells that the store elsewhere did not answer, and when to come again. */
+    void away(Context context, RemoteFault fault) {
+        LoggerFactory.getLogger(Site.class).warn("{} failed: {}", context.path(), fault.getMessage());
+        context.header("Retry-After", Integer.toString(fault.kind().retryAfter()));
+        tell(context, NotAnswered.store(fault));
     }
 }

@@ -3,6 +3,7 @@ package rostrum.site;
 import java.time.Instant;
 import rostrum.site.view.Language;
 import rostrum.site.view.Say;
+import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Problem;
 
 /** A request that gets no answer, and why, to be told as a page or as a problem document. */
@@ -53,6 +54,12 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered later(String detail) {
         return new NotAnswered(503, "later", detail);
+    }
+
+    /** The store elsewhere failed; where it is and what it said is for the log. */
+    static NotAnswered store(RemoteFault fault) {
+        int status = fault.kind().status();
+        return new NotAnswered(status, status == 503 ? "away" : "broken");
     }
 
     static NotAnswered late() {

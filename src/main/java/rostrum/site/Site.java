@@ -17,6 +17,7 @@ import rostrum.graph.Iris;
 import rostrum.site.view.Say;
 import rostrum.store.Queries;
 import rostrum.store.Store;
+import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Format;
 import rostrum.wire.Origin;
 
@@ -174,6 +175,7 @@ public final class Site {
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
         routes.exception(
                 NotAnswered.class, (refused, context) -> site.get().errors.tell(context, refused));
+        routes.exception(RemoteFault.class, (fault, context) -> site.get().errors.away(context, fault));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {

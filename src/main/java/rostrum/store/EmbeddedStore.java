@@ -130,15 +130,9 @@ public final class EmbeddedStore implements Store {
         return indexed;
     }
 
-    @Override
+    /** Adds quads: all of them or, where it fails, none. */
     public void add(Iterable<Quad> added) {
         Txn.executeWrite(indexed, () -> added.forEach(indexed::add));
-    }
-
-    @Override
-    public void remove(Iterable<Node> graphs) {
-        Txn.executeWrite(
-                indexed, () -> graphs.forEach(graph -> indexed.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY)));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
  * @param picture how its answer is drawn; none where a table says it best
  * @param explored its place among those that the page to explore shows; none where it is not among them
  * @param sparql the whole text
+ * @param standard the text for a store without a text index, where it is another
  */
 public record NamedQuery(
         String name,
@@ -30,7 +31,8 @@ public record NamedQuery(
         Map<String, String> parameters,
         Optional<Picture> picture,
         OptionalInt explored,
-        String sparql) {
+        String sparql,
+        Optional<String> standard) {
     private static final Pattern HEADER =
             Pattern.compile("#\\s*(title|description|columns|param|chart|explore):\\s*(.*)");
 
@@ -71,7 +73,39 @@ public record NamedQuery(
 
     /** A query that came without a name or a head. */
     public static NamedQuery unnamed(String sparql) {
-        return new NamedQuery("query", "query", "", List.of(), Map.of(), Optional.empty(), OptionalInt.empty(), sparql);
+        return new NamedQuery(
+                "query",
+                "query",
+                "",
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                sparql,
+                Optional.empty());
+    }
+
+    /** The same for a store without a text index, described as its text describes itself. */
+    public NamedQuery inStandardSparql() {
+        String described = standard.stream()
+                .flatMap(String::lines)
+                .map(HEADER::matcher)
+                .filter(line -> line.matches() && line.group(1).equals("description"))
+                .map(line -> line.group(2).strip())
+                .findFirst()
+                .orElse(description);
+        return standard.isEmpty()
+                ? this
+                : new NamedQuery(
+                        name,
+                        title,
+                        described,
+                        columns,
+                        parameters,
+                        picture,
+                        explored,
+                        standard.get(),
+                        Optional.empty());
     }
 
     /**
@@ -100,7 +134,7 @@ public record NamedQuery(
     }
 
     /** @throws IllegalArgumentException with one sentence where a header line is absent or malformed */
-    static NamedQuery of(String name, String sparql) {
+    static NamedQuery of(String name, String sparql, Optional<String> standard) {
         Map<String, String> headers = new LinkedHashMap<>();
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String line : sparql.lines().takeWhile(l -> l.startsWith("#")).toList()) {
@@ -136,6 +170,7 @@ public record NamedQuery(
                 Stream.ofNullable(headers.get("explore"))
                         .mapToInt(Integer::parseInt)
                         .findFirst(),
-                sparql);
+                sparql,
+                standard);
     }
 }

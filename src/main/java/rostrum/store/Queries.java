@@ -39,7 +39,15 @@ public final class Queries {
                     files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
                 String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
                 try {
-                    queries.byName.put(name, NamedQuery.of(name, Files.readString(file)));
+                    Path standard = folder.resolve("standard").resolve(name + ".rq");
+                    queries.byName.put(
+                            name,
+                            NamedQuery.of(
+                                    name,
+                                    Files.readString(file),
+                                    Files.isRegularFile(standard)
+                                            ? Optional.of(Files.readString(standard))
+                                            : Optional.empty()));
                 } catch (IllegalArgumentException malformed) {
                     throw new IOException(malformed.getMessage(), malformed);
                 }
@@ -73,6 +81,14 @@ public final class Queries {
     /** The languages that titles are translated into. */
     public Set<String> languages() {
         return translations.keySet();
+    }
+
+    /** The same for a store without a text index: what needs one is asked in standard SPARQL. */
+    public Queries standard() {
+        Queries standard = new Queries();
+        byName.forEach((name, query) -> standard.byName.put(name, query.inStandardSparql()));
+        standard.translations.putAll(translations);
+        return standard;
     }
 
     public Collection<NamedQuery> all() {

@@ -2,6 +2,8 @@ package rostrum.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * standard SPARQL 1.1; values enter them by substitution, never as text. Every answer is a list of plain values: nothing
  * lazy leaves a store.
  */
-public sealed interface Store extends AutoCloseable permits EmbeddedStore {
+public sealed interface Store extends AutoCloseable permits EmbeddedStore, RemoteStore {
 
     /** A store in memory, for data that need not last. */
     static EmbeddedStore inMemory() {
@@ -49,12 +51,6 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore {
         return View.isRead(folder);
     }
 
-    /** Adds quads: all of them or, where it fails, none. */
-    void add(Iterable<Quad> added);
-
-    /** Removes whole graphs. */
-    void remove(Iterable<Node> graphs);
-
     /**
      * Asks a SELECT query.
      *
@@ -71,6 +67,26 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore {
 
     /** All quads that match a pattern; {@link Node#ANY} matches anything. */
     List<Quad> find(Node graph, Node subject, Node predicate, Node object);
+
+    /**
+     * All quads whose subject, property and object are each one of some; an empty list stands for anything. Those of one
+     * subject come together, in the order in which the subjects are given.
+     */
+    default List<Quad> find(Collection<Node> subjects, Collection<Node> properties, Collection<Node> objects) {
+        List<Quad> found = new ArrayList<>();
+        for (Node subject : orAny(subjects)) {
+            for (Node property : orAny(properties)) {
+                for (Node object : orAny(objects)) {
+                    found.addAll(find(Node.ANY, subject, property, object));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Collection<Node> orAny(Collection<Node> nodes) {
+        return nodes.isEmpty() ? List.of(Node.ANY) : nodes;
+    }
 
     /** The first quads that match a pattern, in the order of the store, which stays the same for a release. */
     List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most);

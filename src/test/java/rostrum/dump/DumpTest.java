@@ -42,6 +42,7 @@ import rostrum.graph.ReferenceGraph;
 import rostrum.graph.StatementGraph;
 import rostrum.release.Census;
 import rostrum.release.Description;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 import rostrum.wire.Format;
 
@@ -54,7 +55,7 @@ class DumpTest {
     Path folder;
 
     private List<Quad> quads = List.of();
-    private Store store = Store.inMemory();
+    private EmbeddedStore store = Store.inMemory();
 
     @BeforeEach
     void fill_the_store() throws IOException {
@@ -104,7 +105,7 @@ class DumpTest {
     @Test
     void two_dumps_are_the_same_bytes_whatever_the_order_of_loading() throws IOException {
         write(store, "first");
-        try (Store other = Store.inMemory()) {
+        try (EmbeddedStore other = Store.inMemory()) {
             List<Quad> reversed = new ArrayList<>(quads);
             Collections.reverse(reversed);
             other.add(reversed);

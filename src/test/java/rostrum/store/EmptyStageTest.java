@@ -19,7 +19,7 @@ class EmptyStageTest {
     @Test
     void a_stage_after_which_nothing_is_left_ends_in_no_answer_and_not_in_a_fault(@TempDir Path folder)
             throws Exception {
-        try (Store store = Store.open(folder.resolve("store"))) {
+        try (EmbeddedStore store = Store.open(folder.resolve("store"))) {
             store.add(List.of(quad("s", "p", "a"), quad("s", "q", "b"), quad("b", "r", "c"), quad("c", "t", "d")));
             assertEquals(1, found(store, 0));
             assertEquals(0, found(store, 100));

@@ -25,7 +25,7 @@ class UnionTriplesTest {
             }
         }
         List<Triple> found = new ArrayList<>();
-        try (Store store = Store.open(folder.resolve("store"))) {
+        try (EmbeddedStore store = Store.open(folder.resolve("store"))) {
             store.add(quads);
             store.eachTriple(found::add);
         }

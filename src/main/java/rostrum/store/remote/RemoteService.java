@@ -1,0 +1,201 @@
+package rostrum.store.remote;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.http.HttpRDF;
+import org.apache.jena.http.auth.AuthEnv;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.GSP;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.UpdateExecHTTPBuilder;
+
+/**
+ * A store as its three services, by Jena's clients. Each call is one request with an answer taken whole; each failure is
+ * a {@link RemoteFault}. Nothing is kept between calls, so that a store that was away is there again when it is.
+ */
+public final class RemoteService {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration UPDATE = Duration.ofMinutes(10);
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("remote queries").factory());
+
+    private final Addresses addresses;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private RemoteService(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** A store that asks for no password, or whose password is in the environment. */
+    public static RemoteService at(Addresses addresses, Optional<Account> account) {
+        account.ifPresent(known -> {
+            for (URI address : List.of(addresses.query(), addresses.update(), addresses.graphs())) {
+                AuthEnv.get().registerUsernamePassword(address, known.user(), known.password());
+            }
+        });
+        return new RemoteService(addresses);
+    }
+
+    /** Who we are to a store. */
+    public record Account(String user, String password) {
+        /** What {@code ROSTRUM_STORE_USER} and {@code ROSTRUM_STORE_PASSWORD} say; none where the first is not set. */
+        public static Optional<Account> of(Map<String, String> environment) {
+            return Optional.ofNullable(environment.get("ROSTRUM_STORE_USER"))
+                    .filter(user -> !user.isEmpty())
+                    .map(user -> new Account(user, environment.getOrDefault("ROSTRUM_STORE_PASSWORD", "")));
+        }
+
+        @Override
+        public String toString() {
+            return "an account";
+        }
+    }
+
+    public String name() {
+        return addresses.name();
+    }
+
+    /** Asks, and has the answer taken before the time is over. */
+    <T> T asking(Query query, Duration time, Function<QueryExec, T> taken) {
+        AtomicBoolean late = new AtomicBoolean();
+        try (QueryExecHTTP execution = execution(query, time)) {
+            ScheduledFuture<?> end = CLOCK.schedule(
+                    () -> {
+                        late.set(true);
+                        execution.abort();
+                    },
+                    time.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            try {
+                return taken.apply(execution);
+            } finally {
+                end.cancel(false);
+            }
+        } catch (RuntimeException failed) {
+            throw late.get() ? RemoteFault.slow(name(), failed) : RemoteFault.of(name(), failed);
+        }
+    }
+
+    QueryExecHTTP execution(Query query, Duration time) {
+        return QueryExecHTTP.newBuilder()
+                .httpClient(client)
+                .endpoint(addresses.query().toString())
+                // Formats that end visibly, so that an answer that breaks off is none.
+                .acceptHeaderSelectQuery(WebContent.contentTypeResultsJSON)
+                .acceptHeaderGraph(WebContent.contentTypeNTriples + "," + WebContent.contentTypeTurtle + ";q=0.9")
+                .query(query)
+                .urlGetLimit(addresses.longestGet())
+                .timeout(time.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    List<Binding> select(Query query, Duration time) {
+        return asking(query, time, execution -> {
+            List<Binding> rows = new ArrayList<>();
+            execution.select().forEachRemaining(rows::add);
+            return rows;
+        });
+    }
+
+    public void update(String sparql) {
+        try {
+            UpdateExecHTTPBuilder.create()
+                    .httpClient(client)
+                    .endpoint(addresses.update().toString())
+                    .parseCheck(false)
+                    .timeout(UPDATE.toMillis(), TimeUnit.MILLISECONDS)
+                    .update(sparql)
+                    .build()
+                    .execute();
+        } catch (RuntimeException failed) {
+            throw RemoteFault.of(name(), failed);
+        }
+    }
+
+    /** Adds triples to a graph; in ASCII, since servers differ in what they take N-Triples to be written in. */
+    public void add(Node graph, Graph triples) {
+        try {
+            GSP.service(addresses.graphs().toString())
+                    .httpClient(client)
+                    .graphName(graph)
+                    .contentType(RDFFormat.NTRIPLES_ASCII)
+                    .POST(triples);
+        } catch (RuntimeException failed) {
+            throw RemoteFault.of(name(), failed);
+        }
+    }
+
+    /**
+     * Hands on every triple of a graph as it comes.
+     *
+     * @return how many came
+     */
+    public long graph(Node graph, Consumer<Triple> triples) {
+        AtomicLong count = new AtomicLong();
+        String address = addresses.graphs()
+                + (addresses.graphs().getRawQuery() == null ? "?" : "&") + "graph="
+                + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8);
+        try {
+            HttpRDF.httpGetToStream(
+                    client,
+                    address,
+                    WebContent.contentTypeNTriples + "," + WebContent.contentTypeTurtle + ";q=0.5",
+                    new StreamRDFBase() {
+                        @Override
+                        public void triple(Triple triple) {
+                            count.incrementAndGet();
+                            triples.accept(triple);
+                        }
+                    });
+        } catch (RuntimeException failed) {
+            if (count.get() == 0 && isAbsent(failed)) {
+                return 0;
+            }
+            throw RemoteFault.of(name(), failed);
+        }
+        return count.get();
+    }
+
+    /** A graph that is not there, which is one without triples. */
+    private static boolean isAbsent(RuntimeException failed) {
+        return failed instanceof org.apache.jena.atlas.web.HttpException http && http.getStatusCode() == 404;
+    }
+
+    /** Removes graphs, those that are not there included. */
+    public void drop(Collection<Node> graphs) {
+        StringBuilder update = new StringBuilder();
+        graphs.forEach(graph ->
+                update.append("DROP SILENT GRAPH <").append(graph.getURI()).append("> ;\n"));
+        if (!graphs.isEmpty()) {
+            update(update.toString());
+        }
+    }
+}
