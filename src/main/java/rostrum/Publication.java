@@ -180,7 +180,7 @@ public final class Publication {
                     List.of(),
                     work);
             if (outcome instanceof Outcome.Published published) {
-                try (Store built = published.release().open()) {
+                try (Store built = Store.open(published.release().folder())) {
                     remote.publish(
                             published.release().version(), built, before.map(Kept::version), work.progress()::phase);
                 }
