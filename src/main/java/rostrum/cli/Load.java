@@ -46,7 +46,8 @@ final class Load implements Callable<Integer> {
     public Integer call() throws Exception {
         Publication publication = knowledge.publication(console);
         Optional<RemoteReleases> remote = target.remote(publication.iris());
-        if (alone && (remote.isPresent() || new Releases(target.folder()).named().isEmpty())) {
+        if (alone
+                && (remote.isPresent() || new Releases(target.folder()).named().isEmpty())) {
             BulkLoad.withoutMappedFiles();
         }
         try (ProgressLine progress = new ProgressLine(console)) {

@@ -175,7 +175,8 @@ public final class Site {
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
         routes.exception(
                 NotAnswered.class, (refused, context) -> site.get().errors.tell(context, refused));
-        routes.exception(RemoteFault.class, (fault, context) -> site.get().errors.away(context, fault));
+        routes.exception(
+                RemoteFault.class, (fault, context) -> site.get().errors.away(context, fault));
         routes.exception(Exception.class, (fault, context) -> site.get().failed(fault, context));
         routes.error(404, context -> {
             if (context.attribute("told") == null) {
