@@ -15,6 +15,7 @@ import rostrum.release.Building;
 import rostrum.source.Incoming.Rejected;
 import rostrum.source.RdfFile;
 import rostrum.store.Store;
+import rostrum.work.InOrder;
 
 /** What goes into one release: speeches, RDF as it comes, and of the release before what neither replaces. */
 final class Loading {

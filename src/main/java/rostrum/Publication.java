@@ -41,6 +41,7 @@ import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.statement.Statement;
 import rostrum.store.Store;
+import rostrum.work.InOrder;
 
 /** Texts to a release: read, claims, quads, store. The whole line, top to bottom. */
 public final class Publication {
@@ -157,7 +158,7 @@ public final class Publication {
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
             throws IOException {
         Releases releases = new Releases(storeFolder);
-        return publish(inputs, standardInput, releases, releases::live, List.of(new IndexBuild(iris)), work);
+        return publish(inputs, standardInput, releases, releases::live, List.of(new IndexBuild(iris, work.threads())), work);
     }
 
     /**

@@ -1,4 +1,4 @@
-package rostrum;
+package rostrum.work;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * pieces is under way: who gives work waits for the oldest result, so that memory stays bounded. Gives the same results
  * in the same order whatever the number of threads.
  */
-final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements AutoCloseable {
     /** Pieces under way for each thread: enough that one long speech does not leave the others idle. */
     private static final int WINDOW = 24;
 
@@ -26,15 +26,20 @@ final class InOrder<T> implements AutoCloseable {
     private final ExecutorService threads;
     private final Deque<Future<T>> underWay = new ArrayDeque<>();
 
-    InOrder(int threads, Consumer<T> results) {
+    /**
+     * @param threads that work at the same time
+     * @param results is given each result in order, on the thread that gives the work
+     */
+    public InOrder(int threads, Consumer<T> results) {
         this.results = results;
         this.window = threads * WINDOW;
         this.threads = Executors.newFixedThreadPool(
                 threads,
-                Thread.ofPlatform().daemon().name("reader-", 1).stackSize(STACK).factory());
+                Thread.ofPlatform().daemon().name("worker-", 1).stackSize(STACK).factory());
     }
 
-    void give(Callable<T> piece) {
+    /** Takes up a piece, and waits for the oldest one first where too many are under way. */
+    public void give(Callable<T> piece) {
         if (underWay.size() == window) {
             results.accept(oldest());
         }
@@ -42,7 +47,7 @@ final class InOrder<T> implements AutoCloseable {
     }
 
     /** Hands on all that is still under way. */
-    void finish() {
+    public void finish() {
         while (!underWay.isEmpty()) {
             results.accept(oldest());
         }
@@ -54,10 +59,10 @@ final class InOrder<T> implements AutoCloseable {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException runtime
                     ? runtime
-                    : new IllegalStateException("reading failed", failed.getCause());
+                    : new IllegalStateException("a piece of work failed", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", interrupted);
+            throw new IllegalStateException("interrupted while working", interrupted);
         }
     }
 
