@@ -38,9 +38,8 @@ final class Convert implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "trig",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TRIG;
+            description = "One of ${COMPLETION-CANDIDATES} (default: as the name after -o ends, else trig).")
+    private @Nullable Format format;
 
     @Option(
             names = "-o",
@@ -56,9 +55,10 @@ final class Convert implements Callable<Integer> {
         Publication publication = knowledge.publication(console);
         AtomicInteger rejected = new AtomicInteger();
         String name = output == null ? "" : output.toString();
+        Format written = Optional.ofNullable(format).or(() -> Format.ofFileName(name)).orElse(Format.TRIG);
         try (OutputFile out = new OutputFile(Optional.ofNullable(output));
                 ProgressLine progress = new ProgressLine(console);
-                Lines lines = new Lines(out, format, Compression.ofName(name))) {
+                Lines lines = new Lines(out, written, Compression.ofName(name))) {
             Findings findings = publication.convert(
                     inputs, System.in, new Work(Math.max(1, threads), progress), lines::write, bad -> {
                         rejected.incrementAndGet();

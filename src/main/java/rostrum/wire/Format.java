@@ -54,6 +54,13 @@ public enum Format {
                 .findFirst();
     }
 
+    /** As a file's name ends, before the ending of its packing: {@code speech.nq.gz}. */
+    public static Optional<Format> ofFileName(String name) {
+        return Arrays.stream(values())
+                .filter(f -> name.endsWith("." + f.extension) || name.endsWith("." + f.extension + ".gz"))
+                .findFirst();
+    }
+
     public static Optional<Format> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(f -> f.mediaType.equalsIgnoreCase(mediaType))

@@ -17,6 +17,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import rostrum.Publication;
 import rostrum.Publication.Outcome;
@@ -59,10 +61,13 @@ class ValidateTest {
         assertEquals(1, report.getEntries().size());
     }
 
-    @Test
-    void what_was_converted_conforms_when_it_is_read_back() {
-        String converted = folder.resolve("out.trig").toString();
-        assertEquals(0, run("convert", "data/seed-statement.txt", "-o", converted).status);
+    @ParameterizedTest
+    @ValueSource(strings = {"out.trig", "out.nq", "out.ttl.gz", "out"})
+    void what_was_converted_conforms_when_it_is_read_back_as_its_name_says(String name) throws IOException {
+        String written = folder.resolve(name).toString();
+        assertEquals(0, run("convert", "data/seed-statement.txt", "-o", written).status);
+        String converted = name.equals("out") ? written + ".trig" : written;
+        Files.move(Path.of(written), Path.of(converted));
         assertEquals(new Told(0, "conforms\n", ""), run("validate", converted));
     }
 
