@@ -158,7 +158,8 @@ public final class Publication {
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
             throws IOException {
         Releases releases = new Releases(storeFolder);
-        return publish(inputs, standardInput, releases, releases::live, List.of(new IndexBuild(iris, work.threads())), work);
+        return publish(
+                inputs, standardInput, releases, releases::live, List.of(new IndexBuild(iris, work.threads())), work);
     }
 
     /**

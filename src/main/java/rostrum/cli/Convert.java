@@ -55,7 +55,8 @@ final class Convert implements Callable<Integer> {
         Publication publication = knowledge.publication(console);
         AtomicInteger rejected = new AtomicInteger();
         String name = output == null ? "" : output.toString();
-        Format written = Optional.ofNullable(format).or(() -> Format.ofFileName(name)).orElse(Format.TRIG);
+        Format written =
+                Optional.ofNullable(format).or(() -> Format.ofFileName(name)).orElse(Format.TRIG);
         try (OutputFile out = new OutputFile(Optional.ofNullable(output));
                 ProgressLine progress = new ProgressLine(console);
                 Lines lines = new Lines(out, written, Compression.ofName(name))) {

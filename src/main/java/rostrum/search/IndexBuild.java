@@ -104,8 +104,10 @@ public final class IndexBuild implements Companion {
             IndexWriter writer, Store store, Stream<String> paths, Function<String, Optional<Document>> made) {
         try (InOrder<List<Document>> line = new InOrder<>(threads, documents -> write(writer, documents))) {
             Iterators.partition(paths.iterator(), AT_ONCE)
-                    .forEachRemaining(some -> line.give(() -> store.reading(() ->
-                            some.stream().flatMap(path -> made.apply(path).stream()).map(this::counted).toList())));
+                    .forEachRemaining(some -> line.give(() -> store.reading(() -> some.stream()
+                            .flatMap(path -> made.apply(path).stream())
+                            .map(this::counted)
+                            .toList())));
             line.finish();
         }
     }

@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -78,7 +76,8 @@ class SearchIndexTest {
 
     @Test
     void the_index_is_the_same_whatever_the_number_of_threads(@TempDir Path made) throws IOException {
-        List<String> loaded = documents(new Releases(folder).current().orElseThrow().folder());
+        List<String> loaded =
+                documents(new Releases(folder).current().orElseThrow().folder());
         Set<String> paths = loaded.stream().map(SearchIndexTest::path).collect(Collectors.toCollection(TreeSet::new));
         for (int threads : new int[] {1, 3}) {
             Path release = made.resolve(String.valueOf(threads));
