@@ -13,13 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,35 +69,6 @@ class SearchIndexTest {
         }
         index.close();
         store.close();
-    }
-
-    @Test
-    void the_index_is_the_same_whatever_the_number_of_threads(@TempDir Path made) throws IOException {
-        List<String> loaded =
-                documents(new Releases(folder).current().orElseThrow().folder());
-        Set<String> paths = loaded.stream().map(SearchIndexTest::path).collect(Collectors.toCollection(TreeSet::new));
-        for (int threads : new int[] {1, 3}) {
-            Path release = made.resolve(String.valueOf(threads));
-            new IndexBuild(Iris.canonical(), threads).make(store, paths, release);
-            assertEquals(documents(made.resolve("1")), documents(release));
-        }
-        assertEquals(loaded.size(), documents(made.resolve("3")).size());
-    }
-
-    /** What is stored of each document, in the order of the index. */
-    private static List<String> documents(Path release) throws IOException {
-        try (var files = new MMapDirectory(SearchIndex.folder(release));
-                DirectoryReader reader = DirectoryReader.open(files)) {
-            List<String> all = new ArrayList<>();
-            for (int number = 0; number < reader.maxDoc(); number++) {
-                all.add(reader.storedFields().document(number).toString());
-            }
-            return all;
-        }
-    }
-
-    private static String path(String document) {
-        return document.replaceFirst("(?s).*<" + Fields.PATH + ":([^>]*)>.*", "$1");
     }
 
     @Test
