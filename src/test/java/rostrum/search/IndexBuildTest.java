@@ -36,8 +36,7 @@ class IndexBuildTest {
         Release release = new Releases(folder.resolve("store")).current().orElseThrow();
         List<String> loaded = documents(release.folder());
         assertTrue(loaded.size() > 300, loaded.size() + " documents");
-        Set<String> paths =
-                loaded.stream().map(IndexBuildTest::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> paths = loaded.stream().map(IndexBuildTest::path).collect(Collectors.toCollection(TreeSet::new));
         List<List<String>> made = new ArrayList<>();
         try (Store store = Store.view(release.folder())) {
             for (int threads : new int[] {1, 3}) {
