@@ -30,3 +30,10 @@ if (languages) {
   const page = back.value;
   languages.addEventListener("submit", () => (back.value = page + location.hash));
 }
+
+const menu = document.querySelector("details.menu");
+menu?.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});

@@ -89,6 +89,7 @@ class LooksTest {
     void the_language_is_switched_where_the_reader_is_and_stays() {
         chromium.screen(390, 844);
         chromium.driver().get(pages.address("/search?q=peru"));
+        chromium.driver().findElement(By.cssSelector("details.menu summary")).click();
         chromium.driver().findElement(By.cssSelector("button[value=ar]")).click();
         assertTrue(String.valueOf(chromium.driver().getCurrentUrl()).endsWith("/search?q=peru"));
         chromium.driver().get(pages.address("/"));
