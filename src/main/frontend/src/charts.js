@@ -18,6 +18,11 @@ for (const figure of document.querySelectorAll("figure.chart")) {
   const rows = [...figure.querySelectorAll("tbody tr")].map((row) => [...row.cells].map(read));
   const { chart, small, dashed } = figure.dataset;
   if (!FORMS.includes(chart) || rows.length === 0) continue;
+  // One number needs no picture.
+  if (rows.length === 1 && ["bar", "line"].includes(chart)) {
+    figure.classList.add("undrawn");
+    continue;
+  }
   const column = (part) => (figure.dataset[part] ? Number(figure.dataset[part]) : NaN);
   const label = figure.querySelector("figcaption").textContent.trim();
   picture(figure.querySelector(".drawn"), chart, rows, column, { label, small, dashed });

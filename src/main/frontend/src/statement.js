@@ -28,7 +28,7 @@ function light(number) {
 function place() {
   const named = /^#char=(\d+),(\d+)/.exec(location.hash);
   if (!named || document.getElementById(named[0].slice(1))) return;
-  const within = [...speech.querySelectorAll(".from")].filter((from) => {
+  const within = [...speech.querySelectorAll("[id^='char=']")].filter((from) => {
     const [start, end] = from.id.slice(5).split(",").map(Number);
     return start >= named[1] && end <= named[2];
   });

@@ -132,7 +132,7 @@ class BrowserTest {
     void the_address_of_a_span_leads_to_its_words() {
         wide();
         go("/page/speech/S-PV.7847-101");
-        String place = String.valueOf(browser.executeScript("return document.querySelector('.speech .from').id"));
+        String place = String.valueOf(browser.executeScript("return document.querySelector('.speech [id]').id"));
         go("/page/speech/S-PV.7847-101#" + place);
         assertEquals(place, browser.executeScript("return document.querySelector(':target').id"));
     }

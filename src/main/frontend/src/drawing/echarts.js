@@ -16,18 +16,27 @@ core.use([
   CanvasRenderer,
 ]);
 
-/** The page's own colours, light or dark. */
-export function colours() {
-  const style = getComputedStyle(document.documentElement);
-  const of = (name) => style.getPropertyValue(`--${name}`).trim();
-  return {
+/** The page's own colours, light or dark or the system's own where a reader forces these, and the size of small words. */
+function colours() {
+  const probe = document.createElement("span");
+  probe.style.forcedColorAdjust = "none";
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const of = (name) => {
+    probe.style.color = `var(--${name})`;
+    return style.color;
+  };
+  const all = {
     ink: of("ink"),
     soft: of("soft"),
     line: of("line"),
     ground: of("ground"),
     raised: of("raised"),
     many: ["state", "document", "policy", "body", "event", "place", "person", "issue"].map(of),
+    small: 0.8 * parseFloat(style.fontSize),
   };
+  probe.remove();
+  return all;
 }
 
 /**
@@ -59,13 +68,13 @@ export function draw(place, option, label) {
   };
 }
 
-function tooltip({ ink, raised, line }, option) {
+function tooltip({ ink, raised, line, small }, option) {
   return {
     renderMode: "richText",
     confine: true,
     backgroundColor: raised,
     borderColor: line,
-    textStyle: { color: ink },
+    textStyle: { color: ink, fontSize: small },
     ...option.tooltip,
   };
 }

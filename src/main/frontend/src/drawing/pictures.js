@@ -50,15 +50,15 @@ function colourOf(kind) {
 
 const value = (cell) => Number(cell?.words.replace(/[^\d.-]/g, "") || 0);
 
-function axes({ ink, soft, line: rule }, categories, flat) {
+function axes({ ink, soft, line: rule, small: fontSize }, categories, flat) {
   const named = {
     type: "category",
     data: categories,
     inverse: flat,
-    axisLabel: { color: ink, width: 190, overflow: "truncate" },
+    axisLabel: { color: ink, fontSize, width: 15.8 * fontSize, overflow: "truncate" },
     axisLine: { lineStyle: { color: soft } },
   };
-  const measured = { type: "value", minInterval: 1, axisLabel: { color: soft }, splitLine: { lineStyle: { color: rule } } };
+  const measured = { type: "value", minInterval: 1, axisLabel: { color: soft, fontSize }, splitLine: { lineStyle: { color: rule } } };
   return {
     grid: { left: 8, right: 28, top: 12, bottom: 8, containLabel: true },
     tooltip: { trigger: "axis", valueFormatter: (n) => number.format(n) },
@@ -147,7 +147,7 @@ async function map(rows, column, { dashed, small: begin }) {
       left: 8,
       bottom: 8,
       itemHeight: 80,
-      textStyle: { color: colours.ink },
+      textStyle: { color: colours.ink, fontSize: colours.small },
       inRange: { color: [colours.line, colours.of("state")] },
     },
     series: [
@@ -188,7 +188,7 @@ function network(rows, column) {
       force: { repulsion: 190, edgeLength: 90, gravity: 0.12, layoutAnimation: false },
       edgeSymbol: ["none", "arrow"],
       edgeSymbolSize: 6,
-      label: { color: colours.ink, position: "right", width: 150, overflow: "truncate" },
+      label: { color: colours.ink, fontSize: colours.small, position: "right", width: 12.5 * colours.small, overflow: "truncate" },
       labelLayout: { hideOverlap: true },
       emphasis: { focus: "adjacency" },
       data: [...nodes.values()].map(({ name, kind, ties }) => ({

@@ -3,6 +3,7 @@ package rostrum.site.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A speech to be read beside its claims.
@@ -89,6 +90,16 @@ public record StatementView(
         public String classes() {
             String mark = thing.href().isEmpty() ? "" : "mark k-" + thing.kind();
             return (mark + (printed.isPresent() ? " repaired" : "")).strip();
+        }
+
+        /** The name that its element has; none where no place begins here, or nothing is marked. */
+        public @Nullable String place() {
+            return classes().isEmpty() || places.isEmpty() ? null : places.getFirst();
+        }
+
+        /** The names that elements of their own before it have. */
+        public List<String> others() {
+            return places.subList(place() == null ? 0 : 1, places.size());
         }
 
         /** The numbers of its claims with a space between. */
