@@ -8,24 +8,24 @@ import "./tokens.css";
 const YEAR = 365 * 24 * 60 * 60;
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
-const button = document.querySelector("button.theme");
+const buttons = document.querySelectorAll("button.theme");
 const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
 
-if (button) {
-  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+// The menu stands there twice, for large screens and for small ones.
+const show = () => buttons.forEach((button) => button.setAttribute("aria-pressed", String(isDark())));
+for (const button of buttons) {
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
     document.cookie = `theme=${root.dataset.theme}; path=${button.dataset.root}; max-age=${YEAR}; samesite=lax`;
     show();
     root.dispatchEvent(new CustomEvent("themechange", { bubbles: true }));
   });
-  system.addEventListener("change", show);
-  show();
   button.disabled = false;
 }
+system.addEventListener("change", show);
+show();
 
-const languages = document.querySelector("form.languages");
-if (languages) {
+for (const languages of document.querySelectorAll("form.languages")) {
   const back = languages.elements.namedItem("back");
   const page = back.value;
   languages.addEventListener("submit", () => (back.value = page + location.hash));

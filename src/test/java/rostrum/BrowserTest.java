@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -21,58 +18,30 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import rostrum.release.Release;
-import rostrum.release.Releases;
-import rostrum.store.Queries;
-import rostrum.store.Store;
+import rostrum.browser.Chromium;
+import rostrum.browser.Pages;
 
 /** What a reader does, in Debian's Chromium, on the bundled statement as the product itself converts and serves it. */
 @Tag("browser")
 class BrowserTest {
     private static final String ECUADOR_QUOTE = "to date we have reached agreements with Colombia, Bolivia and Ecuador";
 
-    @TempDir
-    private static Path folder;
-
-    private static Store store;
-    private static Server server;
+    private static Pages pages;
+    private static Chromium chromium;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void open() throws IOException {
-        Path home = Path.of("").toAbsolutePath();
-        Publication publication = Publication.of(home, rostrum.graph.Iris.CANONICAL_BASE);
-        publication.publish(
-                List.of(home.resolve("data/seed-statement.txt").toString()), InputStream.nullInputStream(), folder);
-        Release live = new Releases(folder).current().orElseThrow();
-        store = Store.open(live.folder());
-        server = Server.start(
-                store, Queries.read(home.resolve("queries")), live.version(), publication.iris(), "127.0.0.1", 0);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking");
-        ChromeDriverService driver = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .build();
-        browser = new ChromeDriver(driver, options);
+        pages = Pages.shared();
+        chromium = Chromium.start();
+        browser = chromium.driver();
     }
 
     @AfterAll
     static void close() {
-        browser.quit();
-        server.close();
-        store.close();
+        chromium.close();
     }
 
     @Test
@@ -216,7 +185,7 @@ class BrowserTest {
     }
 
     private static void go(String path) {
-        browser.get("http://127.0.0.1:" + server.port() + path);
+        browser.get(pages.address(path));
     }
 
     private static void follow(By link) {

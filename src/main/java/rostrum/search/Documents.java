@@ -1,5 +1,7 @@
 package rostrum.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,7 +26,11 @@ final class Documents {
     private static final Set<String> SHOWN =
             Set.of(Fields.PATH, Fields.DAY, Fields.SPEECHES, Fields.CLAIMS, Fields.ANCHORS);
 
+    private static final int NAMED = 20_000;
+
     private final IndexSearcher searcher;
+    private final Cache<String, Labels> named =
+            Caffeine.newBuilder().maximumSize(NAMED).build();
 
     Documents(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -58,8 +64,14 @@ final class Documents {
 
     /** What a thing is called; nothing where the index has no names of it. */
     Labels labels(String path) throws IOException {
+        Labels known = named.getIfPresent(path);
+        if (known != null) {
+            return known;
+        }
         var found = searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1);
-        return found.scoreDocs.length == 0 ? Labels.NONE : labels(stored(found.scoreDocs[0].doc));
+        Labels labels = found.scoreDocs.length == 0 ? Labels.NONE : labels(stored(found.scoreDocs[0].doc));
+        named.put(path, labels);
+        return labels;
     }
 
     private Document stored(int number) throws IOException {

@@ -1,11 +1,9 @@
 package rostrum.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
@@ -28,7 +26,7 @@ final class Passages extends UnifiedHighlighter {
                 .withMaxNoHighlightPassages(1)
                 .withMaxLength(Integer.MAX_VALUE - 1)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ENGLISH), ABOUT_AS_LONG_AS, 0.5f)));
+                        new Sentences(), ABOUT_AS_LONG_AS, 0.5f)));
     }
 
     /** Of each document in turn; of one without a text, none. */

@@ -241,7 +241,7 @@ final class EntityDocuments {
         EntityPages.Shown shown = (places.kind(thing).equals("claim")
                         ? entities.claim(thing, say, formats)
                         : Optional.<EntityPages.Shown>empty())
-                .or(() -> entities.of(thing, say, formats))
+                .or(() -> entities.of(thing, say, formats, pageNumber(context)))
                 .orElseGet(() -> onlyLedTo(path, say, formats));
         return new Page(
                 shown.template(), shown.title(), say.of("entity.description", shown.title()), formats, shown.view());

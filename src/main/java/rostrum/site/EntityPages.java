@@ -50,26 +50,30 @@ final class EntityPages {
      */
     record Shown(String template, String title, Object view) {}
 
-    /** None where the store has nothing of the thing but where others lead to it. */
-    Optional<Shown> of(Node thing, Say say, List<Link> data) {
+    /**
+     * None where the store has nothing of the thing but where others lead to it.
+     *
+     * @param number of the page, from 1, where its kind has so much to list that there are more
+     */
+    Optional<Shown> of(Node thing, Say say, List<Link> data, int number) {
         String kind = places.kind(thing);
         PageRows rows = PageRows.ask(store, QUERIES.getOrDefault(kind, SiteQuery.ENTITY), thing, iris.referenceGraph());
-        return rows.isEmpty() ? Optional.empty() : Optional.of(shown(thing, rows, say, data));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(shown(thing, rows, say, data, number));
     }
 
     /** The page of a thing of which nothing is known but that others lead to it. */
     Shown bare(Node thing, Say say, List<Link> data) {
-        return shown(thing, PageRows.none(), say, data);
+        return shown(thing, PageRows.none(), say, data, 1);
     }
 
-    private Shown shown(Node thing, PageRows rows, Say say, List<Link> data) {
+    private Shown shown(Node thing, PageRows rows, Say say, List<Link> data, int number) {
         Told told = told(thing, rows, say);
         String title = told.names().words(thing);
         return switch (places.kind(thing)) {
             case "state" -> new Shown("state", title, StatePages.of(told, data));
             case "document", "instrument" -> new Shown("document", title, DocumentPages.of(told, data));
             case "policy" -> new Shown("policy", title, PolicyPages.of(told, data));
-            case "meeting", "record" -> new Shown("meeting", title, MeetingPages.of(told, data));
+            case "meeting", "record" -> new Shown("meeting", title, MeetingPages.of(told, data, number));
             default -> new Shown("thing", title, ThingPages.of(told, data));
         };
     }

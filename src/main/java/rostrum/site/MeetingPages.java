@@ -18,13 +18,26 @@ import rostrum.site.view.Link;
 import rostrum.site.view.MeetingPage;
 import rostrum.site.view.MeetingPage.Session;
 import rostrum.site.view.MeetingPage.Spoken;
+import rostrum.site.view.Paging;
 import rostrum.site.view.Part;
 
 /** The page of a meeting, and of a record of one. */
 final class MeetingPages {
     private MeetingPages() {}
 
-    static MeetingPage of(Told told, List<Link> data) {
+    /**
+     * @param number of the page of statements, from 1
+     * @throws NotAnswered where there is no such page
+     */
+    static MeetingPage of(Told told, List<Link> data, int number) {
+        List<Session> sessions = sessions(told);
+        int count = sessions.stream()
+                .mapToInt(session -> session.statements().size())
+                .sum();
+        Paging paging = Paging.of(number, count, told.places().href(told.thing()));
+        if (number > paging.pages()) {
+            throw NotAnswered.unknown(told.thing().getURI() + ", page " + number);
+        }
         List<Part> parts = new ArrayList<>(told.parts(Told.OBJECT, List.of()));
         parts.addAll(told.parts(Told.SUBJECT, List.of()));
         return new MeetingPage(
@@ -41,7 +54,8 @@ final class MeetingPages {
                         .flatMap(property -> told.rows().values("item", property).stream())
                         .map(Node::getLiteralLexicalForm)
                         .toList(),
-                sessions(told),
+                shown(sessions, paging),
+                paging,
                 told.behind()
                         .href(told.places().kind(told.thing()).equals("record") ? "printed" : "speeches", told.thing()),
                 told.rows()
@@ -84,6 +98,20 @@ final class MeetingPages {
                                 .map(speech -> spoken(told, speech, speeches.getOrDefault(speech, Map.of())))
                                 .toList()))
                 .toList();
+    }
+
+    /** The statements of one page under the records that they stand in. */
+    private static List<Session> shown(List<Session> sessions, Paging paging) {
+        List<Session> shown = new ArrayList<>();
+        int before = 0;
+        for (Session session : sessions) {
+            List<Spoken> its = paging.cut(session.statements(), before);
+            if (!its.isEmpty()) {
+                shown.add(new Session(session.record(), its));
+            }
+            before += session.statements().size();
+        }
+        return shown;
     }
 
     private static Spoken spoken(Told told, Node speech, Map<Node, List<Node>> facts) {

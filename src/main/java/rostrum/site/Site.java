@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import rostrum.graph.Iris;
@@ -23,26 +25,9 @@ import rostrum.wire.Origin;
 
 /** The routes, and what is answered where a request fails. */
 public final class Site {
-    private static final List<String> LASTING = List.of(
-            "/id/",
-            "/page/",
-            "/data/",
-            "/cite/",
-            "/graph/",
-            "/dataset",
-            "/catalog",
-            "/capabilities.xml",
-            "/.well-known/",
-            "/void",
-            "/linkset",
-            "/changes",
-            "/feed.atom",
-            "/sitemap",
-            "/ontology",
-            "/shapes",
-            "/quality",
-            "/completions",
-            "/openapi.json");
+    private static final Pattern LASTING = Pattern.compile("/|/(id|page|data|cite|graph|\\.well-known)/.*"
+            + "|/(dataset|catalog|capabilities\\.xml|void|linkset|changes|feed\\.atom|sitemap|ontology|shapes|quality"
+            + "|search|explore|completions|openapi\\.json).*");
 
     private final Store store;
     private final Origin origin;
@@ -106,13 +91,13 @@ public final class Site {
      * @param site the one that answers the request at hand
      */
     public static void addTo(RoutesConfig routes, Supplier<Site> site) {
-        read(routes, "/", context -> site.get().home.home(context));
+        read(routes, "/", context -> site.get().lasting(context, site.get().home::home));
         read(routes, "/id/<path>", context -> site.get().things.thing(context));
         read(routes, "/page/<path>", context -> site.get().things.page(context));
         read(routes, "/data/<path>", context -> site.get().things.data(context));
-        read(routes, "/search", context -> site.get().search.search(context));
+        read(routes, "/search", context -> site.get().lasting(context, site.get().search::search));
         read(routes, "/suggest", context -> site.get().search.suggest(context));
-        read(routes, "/explore", context -> site.get().explore.explore(context));
+        read(routes, "/explore", context -> site.get().lasting(context, site.get().explore::explore));
         read(routes, "/query", context -> site.get().queryPages.list(context));
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
         read(routes, "/sparql", context -> site.get().editor.sparql(context));
@@ -126,7 +111,7 @@ public final class Site {
                         .header("Location", site.get().documents.site(context) + "/sparql"));
         read(routes, "/completions", context -> site.get().completions.terms(context));
         routes.post("/labels", context -> site.get().completions.labels(context));
-        read(routes, "/quality", context -> site.get().quality.page(context));
+        read(routes, "/quality", context -> site.get().lasting(context, site.get().quality::page));
         read(routes, "/quality.tsv", context -> site.get().quality.data(context));
         read(routes, "/dataset", context -> site.get().dataset.dataset(context));
         read(routes, "/dataset.{extension}", context -> site.get().dataset.document(context, "/dataset"));
@@ -190,12 +175,18 @@ public final class Site {
      * where its own headers allow it.
      */
     public static boolean isLasting(String path) {
-        return path.equals("/") || LASTING.stream().anyMatch(path::startsWith);
+        return LASTING.matcher(path).matches();
     }
 
     /** Does beforehand what the first visitor would wait for. */
     public void warm() {
         home.view();
+    }
+
+    /** A page that is the same for all who ask for it in a language until another release comes. */
+    private void lasting(Context context, Consumer<Context> page) {
+        documents.lastingPage(context);
+        page.accept(context);
     }
 
     private void ontologyDocument(Context context) {

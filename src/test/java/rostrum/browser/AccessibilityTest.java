@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import rostrum.NpmTools;
 
 /** axe-core finds nothing on any type of page, light, dark and from right to left. */
@@ -29,9 +27,6 @@ class AccessibilityTest {
               failed => done(['axe failed: ' + failed]));
             """;
 
-    @TempDir
-    private static Path folder;
-
     private static Pages pages;
     private static Chromium chromium;
     private static String axe;
@@ -39,7 +34,7 @@ class AccessibilityTest {
     @BeforeAll
     static void open() throws Exception {
         axe = Files.readString(NpmTools.BROWSER.file("axe-core/axe.min.js"));
-        pages = Pages.in(folder);
+        pages = Pages.shared();
         chromium = Chromium.start();
         chromium.screen(1280, 900);
     }
@@ -47,7 +42,6 @@ class AccessibilityTest {
     @AfterAll
     static void close() {
         chromium.close();
-        pages.close();
     }
 
     @TestFactory

@@ -42,7 +42,7 @@ class EditorTest {
 
     @BeforeAll
     static void open() throws IOException {
-        pages = Pages.in(folder.resolve("release"));
+        pages = Pages.shared();
         chromium = Chromium.start();
         hands = new Hands(chromium.driver());
         chromium.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
@@ -55,7 +55,6 @@ class EditorTest {
     @AfterAll
     static void close() {
         chromium.close();
-        pages.close();
     }
 
     @BeforeEach

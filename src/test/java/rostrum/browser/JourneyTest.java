@@ -39,9 +39,6 @@ class JourneyTest {
     private static final String QUOTE = "to date we have reached agreements with Colombia, Bolivia and Ecuador";
 
     @TempDir
-    private static Path folder;
-
-    @TempDir
     private Path downloads;
 
     private static Pages pages;
@@ -49,14 +46,13 @@ class JourneyTest {
 
     @BeforeAll
     static void open() throws IOException {
-        pages = Pages.in(folder);
+        pages = Pages.shared();
         chromium = Chromium.start();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        pages.close();
     }
 
     @BeforeEach

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +35,7 @@ class LighthouseTest {
 
     @BeforeAll
     static void open() throws Exception {
-        pages = Pages.in(folder.resolve("release"));
-    }
-
-    @AfterAll
-    static void close() {
-        pages.close();
+        pages = Pages.shared();
     }
 
     @ParameterizedTest

@@ -4,51 +4,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
 /**
- * How pages look. With {@code -Drostrum.screenshots=FOLDER} every type of page is drawn into a folder, at 390 and 1280
- * pixels, light, dark and in Arabic.
+ * How pages look. With {@code -Drostrum.screenshots=FOLDER} every type of page is drawn into a folder ({@link
+ * Pictures}).
  */
 @Tag("browser")
 class LooksTest {
     private static final String SIDEWAYS =
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
-    @TempDir
-    private static Path folder;
-
     private static Pages pages;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() throws IOException {
-        pages = Pages.in(folder);
+        pages = Pages.shared();
         chromium = Chromium.start();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        pages.close();
     }
 
     @Test
-    void no_page_scrolls_sideways_from_the_smallest_phone_to_the_largest_screen() throws IOException {
-        Optional<Path> drawn =
-                Optional.ofNullable(System.getProperty("rostrum.screenshots")).map(Path::of);
+    void no_page_scrolls_sideways_from_the_smallest_phone_to_the_largest_screen() throws Exception {
         List<String> wider = new ArrayList<>();
         chromium.theme("light");
         for (String page : pages.ofEachType()) {
@@ -61,11 +51,12 @@ class LooksTest {
                     }
                 }
             }
-            if (drawn.isPresent()) {
-                draw(page, drawn.get());
-            }
         }
         assertEquals(List.of(), wider);
+        String drawn = System.getProperty("rostrum.screenshots");
+        if (drawn != null) {
+            new Pictures(pages, chromium).into(Path.of(drawn));
+        }
     }
 
     @Test
@@ -90,7 +81,7 @@ class LooksTest {
         chromium.screen(390, 844);
         chromium.driver().get(pages.address("/search?q=peru"));
         chromium.driver().findElement(By.cssSelector("details.menu summary")).click();
-        chromium.driver().findElement(By.cssSelector("button[value=ar]")).click();
+        chromium.driver().findElement(By.cssSelector("details.menu button[value=ar]")).click();
         assertTrue(String.valueOf(chromium.driver().getCurrentUrl()).endsWith("/search?q=peru"));
         chromium.driver().get(pages.address("/"));
         WebElement html = chromium.driver().findElement(By.tagName("html"));
@@ -101,25 +92,5 @@ class LooksTest {
     private static String scheme() {
         return String.valueOf(
                 chromium.driver().executeScript("return getComputedStyle(document.documentElement).colorScheme"));
-    }
-
-    private static void draw(String page, Path into) throws IOException {
-        Files.createDirectories(into);
-        String name = page.equals("/")
-                ? "home"
-                : page.replaceFirst("^/(page/)?", "")
-                        .replaceAll("[^A-Za-z0-9]+", "-")
-                        .replaceAll("-$", "");
-        for (String look : List.of("light", "dark", "arabic")) {
-            chromium.theme(look.equals("dark") ? "dark" : "light");
-            for (int width : new int[] {390, 1280}) {
-                chromium.screen(width, width == 390 ? 844 : 900);
-                chromium.driver().get(pages.address(page, look.equals("arabic") ? "ar" : "en"));
-                Files.write(
-                        into.resolve(name + "-" + width + "-" + look + ".png"),
-                        chromium.driver().getScreenshotAs(OutputType.BYTES));
-            }
-        }
-        chromium.theme("light");
     }
 }

@@ -1,11 +1,16 @@
 package rostrum.browser;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import rostrum.Publication;
 import rostrum.Server;
@@ -19,14 +24,14 @@ import rostrum.store.Store;
 import rostrum.wire.Origin;
 
 /** A release of the bundled statement behind the real server, and one page of each type that it has. */
-public final class Pages implements AutoCloseable {
+public final class Pages {
     private static final List<String> FIXED = List.of(
             "/",
             "/search",
             "/explore",
             "/search?q=trafficking",
             "/query",
-            "/query/agreements",
+            "/query/agreements-and-talks",
             "/sparql",
             "/sparql?query=SELECT%20*%20%7B%20%3Fthing%20a%20%3Fkind%20%7D%20LIMIT%203",
             "/sparql?query=SELECT%20nothing",
@@ -37,6 +42,8 @@ public final class Pages implements AutoCloseable {
             "/page/speech/S-PV.7847-101?form=printed",
             "/page/state/XXX");
 
+    private static Optional<Pages> shared = Optional.empty();
+
     private final EmbeddedStore store;
     private final Server server;
 
@@ -45,8 +52,18 @@ public final class Pages implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param folder an empty one, for the release */
-    public static Pages in(Path folder) throws IOException {
+    /** Made once and served to all that only look, until the tests end. */
+    public static synchronized Pages shared() throws IOException {
+        if (shared.isEmpty()) {
+            Path folder = Files.createTempDirectory("pages");
+            Pages made = in(folder);
+            shared = Optional.of(made);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> made.end(folder)));
+        }
+        return shared.get();
+    }
+
+    private static Pages in(Path folder) throws IOException {
         Path home = Path.of("").toAbsolutePath();
         Publication publication = Publication.of(home, Iris.CANONICAL_BASE);
         publication.publish(
@@ -110,9 +127,13 @@ public final class Pages implements AutoCloseable {
         return things().getOrDefault(kind, "/page/" + kind + "/none");
     }
 
-    @Override
-    public void close() {
+    private void end(Path folder) {
         server.close();
         store.close();
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param meetings of a record, the meeting that it is of; none of a meeting itself
  * @param day in words; empty where no record tells
  * @param agenda as printed: the item, then its sub-items
- * @param records the documents that its statements are printed in
+ * @param records the documents that its statements are printed in, with those of this page
+ * @param paging of the statements
  * @param adopted resolutions adopted there, each with its title
  * @param parts what is said of it
  */
@@ -19,6 +20,7 @@ public record MeetingPage(
         String day,
         List<String> agenda,
         List<Session> records,
+        Paging paging,
         String speechesQuery,
         List<Fact> adopted,
         String adoptedQuery,
