@@ -25,8 +25,8 @@ final class Passages extends UnifiedHighlighter {
                 .withFormatter(new Pieces())
                 .withMaxNoHighlightPassages(1)
                 .withMaxLength(Integer.MAX_VALUE - 1)
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        new Sentences(), ABOUT_AS_LONG_AS, 0.5f)));
+                .withBreakIterator(
+                        () -> LengthGoalBreakIterator.createClosestToLength(new Sentences(), ABOUT_AS_LONG_AS, 0.5f)));
     }
 
     /** Of each document in turn; of one without a text, none. */

@@ -81,7 +81,9 @@ class LooksTest {
         chromium.screen(390, 844);
         chromium.driver().get(pages.address("/search?q=peru"));
         chromium.driver().findElement(By.cssSelector("details.menu summary")).click();
-        chromium.driver().findElement(By.cssSelector("details.menu button[value=ar]")).click();
+        chromium.driver()
+                .findElement(By.cssSelector("details.menu button[value=ar]"))
+                .click();
         assertTrue(String.valueOf(chromium.driver().getCurrentUrl()).endsWith("/search?q=peru"));
         chromium.driver().get(pages.address("/"));
         WebElement html = chromium.driver().findElement(By.tagName("html"));

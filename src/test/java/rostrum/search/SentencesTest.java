@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences are those of the iterator that finds them, however one goes through them. */
 class SentencesTest {
-    private static final String WORDS = "Mr. Hasegawa spoke. He asked: “Why?” Nobody knew!  Resolution 2331 (2016) does. ";
+    private static final String WORDS =
+            "Mr. Hasegawa spoke. He asked: “Why?” Nobody knew!  Resolution 2331 (2016) does. ";
 
     @Test
     void are_those_of_the_iterator_below_from_every_place() {
