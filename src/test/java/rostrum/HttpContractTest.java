@@ -43,7 +43,9 @@ import rostrum.store.StoreServer;
 class HttpContractTest {
     enum Behind {
         EMBEDDED,
-        FUSEKI;
+        FUSEKI,
+        RDF4J,
+        VIRTUOSO;
 
         private Optional<StoreServer.Kind> server() {
             return this == EMBEDDED ? Optional.empty() : Optional.of(StoreServer.Kind.valueOf(name()));

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import rostrum.Publication.Outcome;
 import rostrum.graph.Iris;
 import rostrum.release.RemoteReleases;
@@ -36,8 +37,8 @@ import rostrum.store.StoreServer;
 import rostrum.wire.AnswerFormat;
 
 /**
- * The bundled statement, published to Fuseki and an RDF4J server, each a process of its own: the same rows
- * of every query as from the store in this process, and from Fuseki every quad.
+ * The bundled statement, published to Fuseki, an RDF4J server and Virtuoso, each a process of its own: the same rows of
+ * every query as from the store in this process, and every quad.
  */
 @Tag("stores")
 class RemoteStoresTest {
@@ -45,8 +46,7 @@ class RemoteStoresTest {
     private static Path folder;
 
     private static final Map<StoreServer.Kind, Store> STORES = new EnumMap<>(StoreServer.Kind.class);
-    /** Virtuoso is started and loaded by hand only, until its pages are shown to work (docs/stores.md). */
-    private static final List<StoreServer.Kind> TESTED = List.of(StoreServer.Kind.FUSEKI, StoreServer.Kind.RDF4J);
+    private static final List<StoreServer.Kind> TESTED = List.of(StoreServer.Kind.values());
 
     private static Store embedded;
     private static Queries queries;
@@ -104,10 +104,11 @@ class RemoteStoresTest {
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
-    @Test
-    void what_was_sent_to_fuseki_comes_back() {
+    @ParameterizedTest
+    @EnumSource(StoreServer.Kind.class)
+    void what_was_sent_comes_back(StoreServer.Kind kind) {
         TreeSet<String> sent = quads(embedded);
-        TreeSet<String> came = quads(java.util.Objects.requireNonNull(STORES.get(StoreServer.Kind.FUSEKI)));
+        TreeSet<String> came = quads(java.util.Objects.requireNonNull(STORES.get(kind)));
         TreeSet<String> lost = new TreeSet<>(sent);
         lost.removeAll(came);
         TreeSet<String> more = new TreeSet<>(came);

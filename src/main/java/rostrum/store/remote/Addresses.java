@@ -33,7 +33,7 @@ public record Addresses(URI query, URI update, URI graphs) {
             updates = whole + "/statements";
             stores = whole + "/rdf-graphs/service";
         } else if (whole.endsWith("/sparql-auth")) {
-            // Where no password is asked, Virtuoso takes queries of any length by GET.
+            // Anybody may ask there, without the two requests that Digest takes for each.
             queries = whole.replaceFirst("-auth$", "");
             stores = whole.replaceFirst("sparql-auth$", "sparql-graph-crud-auth");
         }
@@ -60,11 +60,6 @@ public record Addresses(URI query, URI update, URI graphs) {
     private static IllegalArgumentException malformed() {
         return new IllegalArgumentException(
                 "the store's address is no http or https URL; give one such as http://localhost:3030/rostrum.");
-    }
-
-    /** Characters up to which a query is sent by GET: Virtuoso may hang on a POST over a connection that it kept. */
-    int longestGet() {
-        return update.getRawPath().endsWith("/sparql-auth") ? 60_000 : 2_000;
     }
 
     /** The store as people call it; never with what a password could stand in. */

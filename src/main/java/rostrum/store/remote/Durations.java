@@ -2,22 +2,32 @@ package rostrum.store.remote;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Durations that a store gives as bare seconds, which is no form of theirs (Virtuoso does). */
+/**
+ * Durations that a store gives in seconds, however they were written: Virtuoso does, bare in an answer to a query, and
+ * with the sign in the middle in a graph, neither of which is a form of theirs.
+ */
 final class Durations {
     private static final BigInteger DAY = BigInteger.valueOf(86_400);
+
+    private static final Pattern SECONDS = Pattern.compile("(?:PT)?([-+]?[0-9]{1,15}(?:\\.[0-9]{1,9})?)S?");
 
     private Durations() {}
 
     /** An {@code xsd:dayTimeDuration} in its canonical form (XML Schema 1.1, part 2, section E.2); else the same. */
     static Node mended(Node literal) {
-        String form = literal.getLiteralLexicalForm();
-        return XSDDatatype.XSDdayTimeDuration.getURI().equals(literal.getLiteralDatatypeURI())
-                        && form.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,9})?")
-                ? NodeFactory.createLiteralDT(canonical(new BigDecimal(form)), XSDDatatype.XSDdayTimeDuration)
+        if (!XSDDatatype.XSDdayTimeDuration.getURI().equals(literal.getLiteralDatatypeURI())) {
+            return literal;
+        }
+        Matcher seconds = SECONDS.matcher(literal.getLiteralLexicalForm());
+        return seconds.matches()
+                ? NodeFactory.createLiteralDT(
+                        canonical(new BigDecimal(seconds.group(1))), XSDDatatype.XSDdayTimeDuration)
                 : literal;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -31,6 +34,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.GSP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.apache.jena.sparql.exec.http.UpdateExecHTTPBuilder;
 
 /**
@@ -39,6 +43,9 @@ import org.apache.jena.sparql.exec.http.UpdateExecHTTPBuilder;
  */
 public final class RemoteService {
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** Characters up to which a query is sent by GET; Virtuoso cuts addresses off at 10,000. */
+    private static final int LONGEST_GET = 2_000;
+
     private static final Duration UPDATE = Duration.ofMinutes(10);
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("remote queries").factory());
@@ -112,7 +119,9 @@ public final class RemoteService {
                 .acceptHeaderSelectQuery(WebContent.contentTypeResultsJSON)
                 .acceptHeaderGraph(WebContent.contentTypeNTriples + "," + WebContent.contentTypeTurtle + ";q=0.9")
                 .query(query)
-                .urlGetLimit(addresses.longestGet())
+                // Virtuoso does not take a query that is the body itself (SPARQL 1.1 Protocol, section 2.1.3).
+                .sendMode(QuerySendMode.asGetWithLimitForm)
+                .urlGetLimit(LONGEST_GET)
                 .timeout(time.toMillis(), TimeUnit.MILLISECONDS)
                 .build();
     }
@@ -125,6 +134,7 @@ public final class RemoteService {
         });
     }
 
+    /** Updates; in ASCII with code points by their numbers (SPARQL 1.1, section 19.2), since RDF4J reads ISO 8859-1. */
     public void update(String sparql) {
         try {
             UpdateExecHTTPBuilder.create()
@@ -132,12 +142,19 @@ public final class RemoteService {
                     .endpoint(addresses.update().toString())
                     .parseCheck(false)
                     .timeout(UPDATE.toMillis(), TimeUnit.MILLISECONDS)
-                    .update(sparql)
+                    .update(ascii(sparql))
                     .build()
                     .execute();
         } catch (RuntimeException failed) {
             throw RemoteFault.of(name(), failed);
         }
+    }
+
+    private static String ascii(String sparql) {
+        return Pattern.compile("[^\\x00-\\x7F]")
+                .matcher(sparql)
+                .replaceAll(one -> Matcher.quoteReplacement(
+                        String.format(Locale.ROOT, "\\U%08X", one.group().codePointAt(0))));
     }
 
     /** Adds triples to a graph; in ASCII, since servers differ in what they take N-Triples to be written in. */
