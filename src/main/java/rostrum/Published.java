@@ -1,8 +1,12 @@
 package rostrum;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import rostrum.dump.Shelf;
 import rostrum.graph.Iris;
 import rostrum.release.Release;
@@ -40,9 +44,13 @@ interface Published {
     /**
      * In a store elsewhere.
      *
-     * @param shelves where the files of the whole are written, in a folder for each release
+     * @param shelves where the files of the whole are written, in a folder for each store and in that for each release;
+     *     servers of one store share theirs
      */
     static Published at(RemoteReleases releases, Path shelves, Queries queries, Iris iris, Origin origin) {
+        Path own = shelves.resolve(UUID.nameUUIDFromBytes(
+                        (releases.name() + " " + iris.base()).getBytes(StandardCharsets.UTF_8))
+                .toString());
         return new Published() {
             @Override
             public Optional<String> live() throws IOException {
@@ -53,12 +61,13 @@ interface Published {
             public Edition open() throws IOException {
                 Kept release = releases.current().orElseThrow(Published::gone);
                 RemoteStore store = releases.open(release);
+                Set<String> kept = releases.all().stream().map(Kept::version).collect(Collectors.toSet());
                 Issued issued = new Issued(
                         release.version(),
                         release.at(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new Shelf(shelves.resolve(release.version()))),
+                        Optional.of(new Shelf(own.resolve(release.version()), kept)),
                         Optional.empty());
                 return Edition.of(store, issued, queries, iris, origin);
             }

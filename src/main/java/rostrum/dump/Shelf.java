@@ -1,6 +1,7 @@
 package rostrum.dump;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,8 +10,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rostrum.wire.Format;
@@ -25,19 +30,35 @@ public final class Shelf {
     private static final Pattern NAME =
             Pattern.compile("rostrum-([0-9a-f]{16})\\.(?:ttl|nt|nq|trig|rdf|jsonld)\\.gz(?:\\.sha256)?");
 
+    /** A folder of files that are being written, with the number of the process that writes them. */
+    private static final Pattern MAKING = Pattern.compile(FOLDER + "-(\\d{1,18})(?:-.+)?");
+
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
     private final Path release;
+    private final Set<String> kept;
     private final ReentrantLock filling = new ReentrantLock();
     private volatile boolean stopped;
 
     /** @param release the release's folder */
     public Shelf(Path release) {
+        this(release, Set.of());
+    }
+
+    /** @param kept versions beside whose shelves there are no others; with none of them, what is beside is not touched */
+    public Shelf(Path release, Set<String> kept) {
         this.release = release;
+        this.kept = Set.copyOf(kept);
     }
 
     /** Writes the files, unless they are there. */
     public void fill(Dump dump) throws IOException {
         filling.lock();
         try {
+            Files.createDirectories(release);
+            if (!kept.isEmpty()) {
+                keep(kept);
+            }
             if (!stopped && !Files.isDirectory(release.resolve(FOLDER))) {
                 write(dump);
             }
@@ -83,18 +104,43 @@ public final class Shelf {
 
     private void write(Dump dump) throws IOException {
         sweep();
-        Path making = Files.createDirectory(
-                release.resolve(FOLDER + "-" + ProcessHandle.current().pid()));
+        Path making = release.resolve(FOLDER + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        OWN.add(making);
         try {
+            Files.createDirectory(making);
             List<String> index = new ArrayList<>();
             for (DumpFile file : dump.write(making, EnumSet.allOf(Format.class), Compression.GZIP, () -> stopped)) {
                 index.add(String.join(
                         "\t", file.name(), file.format().extension(), Long.toString(file.statements()), file.sha256()));
             }
             Files.write(making.resolve(INDEX), index);
-            Files.move(making, release.resolve(FOLDER), StandardCopyOption.ATOMIC_MOVE);
+            place(making);
         } finally {
             delete(making);
+            OWN.remove(making);
+        }
+    }
+
+    /** Another server of the same release may have been first, with the same files. */
+    private void place(Path making) throws IOException {
+        try {
+            Files.move(making, release.resolve(FOLDER), StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.isDirectory(release.resolve(FOLDER))) {
+                throw taken;
+            }
+        }
+    }
+
+    /** Removes the shelves beside this one that are of no release that is kept. */
+    private void keep(Set<String> versions) throws IOException {
+        List<Path> past;
+        try (Stream<Path> found = Files.list(release.resolveSibling("."))) {
+            past = found.filter(path -> !versions.contains(path.getFileName().toString()))
+                    .toList();
+        }
+        for (Path shelf : past) {
+            delete(shelf);
         }
     }
 
@@ -102,15 +148,22 @@ public final class Shelf {
     private void sweep() throws IOException {
         List<Path> left;
         try (Stream<Path> found = Files.list(release)) {
-            left = found.filter(path -> path.getFileName().toString().matches(FOLDER + "-\\d{1,18}"))
-                    .toList();
+            left = found.filter(Shelf::isLeft).toList();
         }
         for (Path folder : left) {
-            long pid = Long.parseLong(folder.getFileName().toString().substring(FOLDER.length() + 1));
-            if (pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty()) {
-                delete(folder);
-            }
+            delete(folder);
         }
+    }
+
+    private static boolean isLeft(Path folder) {
+        Matcher making = MAKING.matcher(folder.getFileName().toString());
+        if (!making.matches() || OWN.contains(folder)) {
+            return false;
+        }
+        // A process in a container often has the number of the one before it.
+        long process = Long.parseLong(making.group(1));
+        return process == ProcessHandle.current().pid()
+                || ProcessHandle.of(process).isEmpty();
     }
 
     private static void delete(Path tree) throws IOException {

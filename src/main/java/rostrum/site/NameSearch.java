@@ -54,9 +54,10 @@ final class NameSearch {
         if (words[0].isEmpty()) {
             return List.of();
         }
+        // To Virtuoso no string contains the empty one, so that a word is asked for again where there are no more.
         Map<String, Node> values = new HashMap<>();
         for (int at = 0; at < VARIABLES.size(); at++) {
-            values.put(VARIABLES.get(at), NodeFactory.createLiteralString(at < words.length ? words[at] : ""));
+            values.put(VARIABLES.get(at), NodeFactory.createLiteralString(words[at < words.length ? at : 0]));
         }
         List<Optional<Hit>> found = store.select(
                 SiteQuery.SEARCH.sparql(),

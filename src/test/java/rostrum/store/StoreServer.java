@@ -106,12 +106,18 @@ public final class StoreServer implements AutoCloseable {
         return url;
     }
 
-    public Addresses addresses() {
-        return Addresses.of(url, Optional.empty(), Optional.empty(), Optional.empty());
+    public RemoteReleases releases() {
+        return releases(url, Iris.canonical());
     }
 
-    public RemoteReleases releases() {
-        return new RemoteReleases(RemoteService.at(addresses(), account), Iris.canonical());
+    /**
+     * Releases of one's own.
+     *
+     * @param through the URL of this server, or of what stands before it
+     */
+    public RemoteReleases releases(String through, Iris iris) {
+        Addresses addresses = Addresses.of(through, Optional.empty(), Optional.empty(), Optional.empty());
+        return new RemoteReleases(RemoteService.at(addresses, account), iris);
     }
 
     @Override

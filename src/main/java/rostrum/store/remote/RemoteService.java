@@ -1,9 +1,7 @@
 package rostrum.store.remote;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,15 +21,11 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.http.HttpRDF;
 import org.apache.jena.http.auth.AuthEnv;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.WebContent;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.http.GSP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.apache.jena.sparql.exec.http.UpdateExecHTTPBuilder;
@@ -47,6 +40,7 @@ public final class RemoteService {
     private static final int LONGEST_GET = 2_000;
 
     private static final Duration UPDATE = Duration.ofMinutes(10);
+    private static final Duration SILENT = Duration.ofMinutes(2);
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("remote queries").factory());
 
@@ -57,18 +51,26 @@ public final class RemoteService {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    private RemoteService(Addresses addresses) {
+    private final GraphStore graphs;
+
+    private RemoteService(Addresses addresses, Duration patience) {
         this.addresses = addresses;
+        this.graphs = new GraphStore(addresses.name(), addresses.graphs(), client, patience, CLOCK);
     }
 
     /** A store that asks for no password, or whose password is in the environment. */
     public static RemoteService at(Addresses addresses, Optional<Account> account) {
+        return at(addresses, account, SILENT);
+    }
+
+    /** @param patience how long it may be silent when it hands over a graph, or takes one */
+    static RemoteService at(Addresses addresses, Optional<Account> account, Duration patience) {
         account.ifPresent(known -> {
             for (URI address : List.of(addresses.query(), addresses.update(), addresses.graphs())) {
                 AuthEnv.get().registerUsernamePassword(address, known.user(), known.password());
             }
         });
-        return new RemoteService(addresses);
+        return new RemoteService(addresses, patience);
     }
 
     /** Who we are to a store. */
@@ -157,14 +159,10 @@ public final class RemoteService {
                         String.format(Locale.ROOT, "\\U%08X", one.group().codePointAt(0))));
     }
 
-    /** Adds triples to a graph; in ASCII, since servers differ in what they take N-Triples to be written in. */
+    /** Adds triples to a graph. */
     public void add(Node graph, Graph triples) {
         try {
-            GSP.service(addresses.graphs().toString())
-                    .httpClient(client)
-                    .graphName(graph)
-                    .contentType(RDFFormat.NTRIPLES_ASCII)
-                    .POST(triples);
+            graphs.add(graph, triples);
         } catch (RuntimeException failed) {
             throw RemoteFault.of(name(), failed);
         }
@@ -176,34 +174,11 @@ public final class RemoteService {
      * @return how many came
      */
     public long graph(Node graph, Consumer<Triple> triples) {
-        AtomicLong count = new AtomicLong();
-        String address = addresses.graphs()
-                + (addresses.graphs().getRawQuery() == null ? "?" : "&") + "graph="
-                + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8);
         try {
-            HttpRDF.httpGetToStream(
-                    client,
-                    address,
-                    WebContent.contentTypeNTriples + "," + WebContent.contentTypeTurtle + ";q=0.5",
-                    new StreamRDFBase() {
-                        @Override
-                        public void triple(Triple triple) {
-                            count.incrementAndGet();
-                            triples.accept(triple);
-                        }
-                    });
+            return graphs.get(graph, triples);
         } catch (RuntimeException failed) {
-            if (count.get() == 0 && isAbsent(failed)) {
-                return 0;
-            }
             throw RemoteFault.of(name(), failed);
         }
-        return count.get();
-    }
-
-    /** A graph that is not there, which is one without triples. */
-    private static boolean isAbsent(RuntimeException failed) {
-        return failed instanceof org.apache.jena.atlas.web.HttpException http && http.getStatusCode() == 404;
     }
 
     /** Removes graphs, those that are not there included. */
