@@ -48,9 +48,9 @@ interface Published {
      *     servers of one store share theirs
      */
     static Published at(RemoteReleases releases, Path shelves, Queries queries, Iris iris, Origin origin) {
-        Path own = shelves.resolve(UUID.nameUUIDFromBytes(
-                        (releases.name() + " " + iris.base()).getBytes(StandardCharsets.UTF_8))
-                .toString());
+        Path own = shelves.resolve(
+                UUID.nameUUIDFromBytes((releases.name() + " " + iris.base()).getBytes(StandardCharsets.UTF_8))
+                        .toString());
         return new Published() {
             @Override
             public Optional<String> live() throws IOException {

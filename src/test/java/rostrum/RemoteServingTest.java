@@ -100,7 +100,9 @@ class RemoteServingTest {
                 over.set(true);
                 assertEquals(List.of(ONE, TWO), List.copyOf(asked.get().keySet()), told.toString());
             }
-            assertEquals(List.of(), told.stream().filter(it -> !it.startsWith("now serving")).toList());
+            assertEquals(
+                    List.of(),
+                    told.stream().filter(it -> !it.startsWith("now serving")).toList());
             RemoteStore remote = releases.open(first);
             assertEquals(Checking.store(one).conforms(), Checking.store(remote).conforms());
             List<DumpFile> here = dump(one, "here");
@@ -112,7 +114,8 @@ class RemoteServingTest {
                         here.get(at).name());
             }
             assertEquals(List.of(TWO), releases.keep(0));
-            assertEquals(List.of(ONE), releases.all().stream().map(Kept::version).toList());
+            assertEquals(
+                    List.of(ONE), releases.all().stream().map(Kept::version).toList());
         }
     }
 
@@ -134,15 +137,19 @@ class RemoteServingTest {
                 HttpResponse<String> broken = get(server, "/search?q=chile", "text/html");
                 assertEquals(502, broken.statusCode());
                 assertTrue(broken.body().contains("The data store gave no usable answer"), broken.body());
-                assertEquals(502, get(server, MARK, "application/sparql-results+json").statusCode());
+                assertEquals(
+                        502,
+                        get(server, MARK, "application/sparql-results+json").statusCode());
                 between.end();
                 HttpResponse<String> away = get(server, "/search?q=spain", "text/html");
                 assertEquals(503, away.statusCode());
                 assertTrue(away.body().contains("The data store does not answer"), away.body());
                 assertEquals("10", away.headers().firstValue("Retry-After").orElse(""));
                 assertEquals(503, get(server, "/health/ready", "*/*").statusCode());
-                until(() -> told.stream().anyMatch(it -> it.endsWith("check that it runs and that its address is"
-                        + " right.")), "a word of it");
+                until(
+                        () -> told.stream()
+                                .anyMatch(it -> it.endsWith("check that it runs and that its address is" + " right.")),
+                        "a word of it");
                 between.status = 0;
                 between.begin();
                 assertEquals(200, get(server, "/search?q=spain", "text/html").statusCode());
@@ -204,7 +211,8 @@ class RemoteServingTest {
     private HttpResponse<String> get(Server server, String path, String accept)
             throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-        return client.send(HttpRequest.newBuilder(address).header("Accept", accept).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(address).header("Accept", accept).build(), BodyHandlers.ofString());
     }
 
     /** A busy machine takes its time. */
@@ -266,7 +274,8 @@ class RemoteServingTest {
                 answer.headers()
                         .firstValue("Content-Type")
                         .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-                exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+                exchange.sendResponseHeaders(
+                        answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
                 exchange.getResponseBody().write(answer.body());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

@@ -20,7 +20,8 @@ import rostrum.store.StoreServer;
 /** The commands over a store of others; the load as a process of its own, which writes its files in its own way. */
 @Tag("stores")
 class RemoteCommandsTest {
-    private static final Pattern PUBLISHED = Pattern.compile("published release ([0-9a-f]{16}) with \\d+ quads in (\\S+)\\.\n");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("published release ([0-9a-f]{16}) with \\d+ quads in (\\S+)\\.\n");
     private static final List<String> BASE = List.of("--base", "https://commands.example/");
 
     @TempDir
@@ -29,7 +30,9 @@ class RemoteCommandsTest {
     @Test
     void a_release_is_loaded_listed_checked_written_out_and_withdrawn() throws Exception {
         String url = StoreServer.shared(StoreServer.Kind.FUSEKI).url();
-        assertTrue(run(url, "export", folder.resolve("none").toString()).errors.contains("there is no data of ours in the store " + url));
+        assertTrue(run(url, "export", folder.resolve("none").toString())
+                .errors
+                .contains("there is no data of ours in the store " + url));
 
         String first = load(url, "Mr. Gasana (Rwanda): Rwanda condemns terrorism in Chad.\n");
         Told checked = run(url, "validate");
@@ -38,7 +41,8 @@ class RemoteCommandsTest {
         Path files = folder.resolve("files");
         Told exported = run(url, "export", files.toString(), "--formats", "ntriples", "--compress", "none");
         assertEquals(0, exported.status, exported.errors);
-        assertTrue(Files.readString(files.resolve("rostrum-" + first + ".nt")).contains("Rwanda condemns terrorism in Chad."));
+        assertTrue(Files.readString(files.resolve("rostrum-" + first + ".nt"))
+                .contains("Rwanda condemns terrorism in Chad."));
 
         String second = load(url, "Mr. Gasana (Rwanda): Rwanda condemns terrorism in Mali.\n");
         String listed = run(url, "releases").out;

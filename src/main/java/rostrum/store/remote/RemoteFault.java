@@ -91,7 +91,7 @@ public final class RemoteFault extends RuntimeException {
             if (cause instanceof EOFException || isBrokenOff(cause)) {
                 return broken(store, "its answer broke off", failed);
             }
-            if (cause instanceof java.io.IOException) {
+            if (isConnection(cause)) {
                 return new RemoteFault(
                         Kind.AWAY,
                         "the store " + store + " cannot be reached; check that it runs and that its address is right.",
@@ -111,6 +111,18 @@ public final class RemoteFault extends RuntimeException {
                 Kind.BROKEN,
                 "the store " + store + " gave no answer that can be used: " + how + "; look at its log.",
                 cause);
+    }
+
+    /** Anything that goes wrong before an answer begins. */
+    private static boolean isConnection(Throwable cause) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        return cause instanceof java.net.SocketException
+                || cause instanceof java.net.UnknownHostException
+                || cause instanceof java.nio.channels.UnresolvedAddressException
+                || cause instanceof java.net.http.HttpConnectTimeoutException
+                || cause instanceof javax.net.ssl.SSLException
+                || (cause instanceof java.io.IOException
+                        && (message.contains("connection") || message.contains("received no bytes")));
     }
 
     private static boolean isBrokenOff(Throwable cause) {

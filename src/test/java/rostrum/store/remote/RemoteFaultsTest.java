@@ -163,8 +163,7 @@ class RemoteFaultsTest {
         RemoteFault told = told(call, service);
         assertEquals(Kind.AWAY, told.kind());
         assertEquals(
-                "the store " + service.name()
-                        + " cannot be reached; check that it runs and that its address is right.",
+                "the store " + service.name() + " cannot be reached; check that it runs and that its address is right.",
                 told.getMessage());
     }
 
