@@ -3,12 +3,16 @@ package rostrum.store.remote;
 import java.io.EOFException;
 import java.net.http.HttpTimeoutException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 
 /** A remote store did not do what it was asked; the message is one sentence that says what, where and what to do. */
 public final class RemoteFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** What the client says of a connection that ends before an answer, or of a certificate that it does not take. */
+    private static final Pattern BEFORE = Pattern.compile("connection|received no bytes|handshake|pkix");
 
     private final Kind kind;
 
@@ -120,9 +124,7 @@ public final class RemoteFault extends RuntimeException {
                 || cause instanceof java.net.UnknownHostException
                 || cause instanceof java.nio.channels.UnresolvedAddressException
                 || cause instanceof java.net.http.HttpConnectTimeoutException
-                || cause instanceof javax.net.ssl.SSLException
-                || (cause instanceof java.io.IOException
-                        && (message.contains("connection") || message.contains("received no bytes")));
+                || (cause instanceof java.io.IOException && BEFORE.matcher(message).find());
     }
 
     private static boolean isBrokenOff(Throwable cause) {
