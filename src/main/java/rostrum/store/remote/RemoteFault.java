@@ -124,7 +124,8 @@ public final class RemoteFault extends RuntimeException {
                 || cause instanceof java.net.UnknownHostException
                 || cause instanceof java.nio.channels.UnresolvedAddressException
                 || cause instanceof java.net.http.HttpConnectTimeoutException
-                || (cause instanceof java.io.IOException && BEFORE.matcher(message).find());
+                || (cause instanceof java.io.IOException
+                        && BEFORE.matcher(message).find());
     }
 
     private static boolean isBrokenOff(Throwable cause) {
