@@ -27,6 +27,7 @@ final class Edition {
     private static final int REST = 30;
 
     private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final String version;
     private final Site site;
@@ -85,7 +86,7 @@ final class Edition {
         }));
     }
 
-    /** Asks the endpoint's examples on a thread of its own, some seconds later; it stays open for as long. */
+    /** Asks the endpoint's examples and counts all facets on a thread of its own, some seconds later; it stays open. */
     void warm(SparqlEndpoint endpoint, Consumer<String> told) {
         aside("examples of " + version, () -> {
             try {
@@ -93,12 +94,24 @@ final class Edition {
                     Thread.sleep(STEP);
                 }
                 endpoint.warm(version, store, () -> !retired);
+                site.warm(() -> !retired && rested());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException failed) {
                 told.accept("the examples of release " + version + " cannot be asked: " + failed.getMessage());
             }
         });
+    }
+
+    /** Rests a little between two steps, so that readers come first; false where it is to end. */
+    private static boolean rested() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void aside(String name, Runnable work) {

@@ -22,7 +22,8 @@ import rostrum.dump.OutputFile;
 /** {@code bench}: the measurements behind the README's figures, as Markdown tables. */
 @Command(
         name = "bench",
-        description = "Measures reading, convert, start-up, memory, load, pages, growth, endpoint and crowd;"
+        description = "Measures reading, convert, start-up, memory, load, pages, growth, endpoint,"
+                + " crowd and harvest;"
                 + " all where none is named.")
 final class Bench implements Callable<Integer> {
     /** Copies of the bundled statement that stand in for a corpus. */
@@ -34,7 +35,7 @@ final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "reading, convert, start-up, memory, load, pages, growth, endpoint, crowd.")
+            description = "reading, convert, start-up, memory, load, pages, growth, endpoint, crowd, harvest.")
     private List<String> names = List.of();
 
     @Option(

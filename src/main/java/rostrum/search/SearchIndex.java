@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +20,7 @@ public final class SearchIndex implements AutoCloseable {
     private final DirectoryReader reader;
     private final Searching searching;
     private final Suggesting suggesting;
+    private final KnownResults known = new KnownResults();
 
     private SearchIndex(DirectoryReader reader) throws IOException {
         Analyzer analyzer = Analysis.ofFields();
@@ -48,10 +52,34 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Whatever was typed, there is an answer. */
     public Result search(Request request) {
+        Optional<Result> before = known.find(request);
+        if (before.isPresent()) {
+            return before.get();
+        }
         try {
-            return searching.search(request);
+            Result result = searching.search(request);
+            if (KnownResults.isFor(request)) {
+                known.keep(request, result);
+            }
+            return result;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Counts every facet of the whole, and of what each value that these counts name is chosen for, before anybody asks.
+     *
+     * @param goesOn is asked between any two; once false, it returns
+     */
+    public void warm(BooleanSupplier goesOn) {
+        for (var facet : search(Request.of("")).facets().entrySet()) {
+            for (Result.Count count : facet.getValue()) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+                search(new Request("", Map.of(facet.getKey(), Set.of(count.value())), false, 1));
+            }
         }
     }
 

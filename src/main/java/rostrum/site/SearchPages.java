@@ -3,6 +3,7 @@ package rostrum.site;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.NodeFactory;
 import rostrum.graph.Iris;
 import rostrum.search.Answer;
@@ -35,6 +36,11 @@ final class SearchPages {
         this.places = places;
         this.things = iris.things();
         this.rendering = rendering;
+    }
+
+    /** Counts the facets beforehand, where the release has an index. */
+    void warm(BooleanSupplier goesOn) {
+        index.ifPresent(words -> words.warm(goesOn));
     }
 
     void search(Context context) {

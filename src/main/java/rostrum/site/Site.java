@@ -1,5 +1,7 @@
 package rostrum.site;
 
+import static io.javalin.http.HttpStatus.SEE_OTHER;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -104,11 +107,7 @@ public final class Site {
         routes.post("/sparql", context -> site.get().editor.sparql(context));
         read(routes, "/q/{name}", context -> site.get().editor.linked(context));
         routes.post("/q", context -> site.get().editor.linked(context));
-        read(
-                routes,
-                "/q",
-                context -> context.status(303)
-                        .header("Location", site.get().documents.site(context) + "/sparql"));
+        read(routes, "/q", context -> context.redirect(site.get().documents.site(context) + "/sparql", SEE_OTHER));
         read(routes, "/completions", context -> site.get().completions.terms(context));
         routes.post("/labels", context -> site.get().completions.labels(context));
         read(routes, "/quality", context -> site.get().lasting(context, site.get().quality::page));
@@ -143,7 +142,10 @@ public final class Site {
                 context -> context.redirect(site.get().documents.path("/void.ttl"), HttpStatus.FOUND));
         read(routes, "/ontology", context -> site.get().ontology(context));
         read(routes, "/ontology/{version}", context -> site.get().ontologyVersion(context));
-        read(routes, "/ontology.{extension}", context -> site.get().ontologyDocument(context));
+        read(
+                routes,
+                "/ontology.{extension}",
+                context -> site.get().described(context, "/ontology", site.get().ontology.quads()));
         read(
                 routes,
                 "/shapes.ttl",
@@ -189,8 +191,10 @@ public final class Site {
         page.accept(context);
     }
 
-    private void ontologyDocument(Context context) {
-        described(context, "/ontology", ontology.quads());
+    /** What readers look at without typing anything, all facets among it; between two steps it asks whether to go on. */
+    public void warm(BooleanSupplier goesOn) {
+        explore.warm();
+        search.warm(goesOn);
     }
 
     /** HEAD is GET without its body, which Jetty leaves out. */

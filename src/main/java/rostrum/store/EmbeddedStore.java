@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,8 @@ public final class EmbeddedStore implements Store {
     private final DatasetGraph quads;
     private final DatasetGraph indexed;
     private final Optional<View> view;
+    private final LongAdder queries = new LongAdder();
+    private final LongAdder lookups = new LongAdder();
 
     private EmbeddedStore(DatasetGraph quads, DatasetGraph indexed, Optional<View> view) {
         this.quads = quads;
@@ -171,6 +174,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public List<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+        lookups.increment();
         return Txn.calculateRead(quads, () -> {
             List<Quad> found = new java.util.ArrayList<>();
             quads.find(graph, subject, predicate, object).forEachRemaining(found::add);
@@ -180,6 +184,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most) {
+        lookups.increment();
         return Txn.calculateRead(quads, () -> {
             List<Quad> found = new java.util.ArrayList<>();
             var matching = quads.find(graph, subject, predicate, object);
@@ -248,7 +253,13 @@ public final class EmbeddedStore implements Store {
         });
     }
 
+    @Override
+    public Reads reads() {
+        return new Reads(queries.sum(), lookups.sum());
+    }
+
     private QueryExec execution(String query, Map<String, Node> values) {
+        queries.increment();
         QueryExecBuilder builder = QueryExec.dataset(indexed).query(query).timeout(60, TimeUnit.SECONDS);
         values.forEach(builder::substitution);
         return builder.build();

@@ -17,7 +17,8 @@ public interface Benchmark {
                 new PageTimes(),
                 new Growth(),
                 new Endpoint(),
-                new Crowd());
+                new Crowd(),
+                new Harvest());
     }
 
     static Optional<Benchmark> named(String name) {
