@@ -1,7 +1,5 @@
 package rostrum.site;
 
-import static io.javalin.http.HttpStatus.SEE_OTHER;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -107,7 +105,7 @@ public final class Site {
         routes.post("/sparql", context -> site.get().editor.sparql(context));
         read(routes, "/q/{name}", context -> site.get().editor.linked(context));
         routes.post("/q", context -> site.get().editor.linked(context));
-        read(routes, "/q", context -> context.redirect(site.get().documents.site(context) + "/sparql", SEE_OTHER));
+        read(routes, "/q", context -> context.redirect(site.get().documents.path("/sparql"), HttpStatus.SEE_OTHER));
         read(routes, "/completions", context -> site.get().completions.terms(context));
         routes.post("/labels", context -> site.get().completions.labels(context));
         read(routes, "/quality", context -> site.get().lasting(context, site.get().quality::page));

@@ -68,7 +68,7 @@ final class Traffic {
         }
     }
 
-    /** As many connections as are wanted send the requests in turn, over and over, until the time is over. */
+    /** As many connections as are wanted send the requests in turn, each at least one, until the time is over. */
     static Seen send(Target target, List<byte[]> requests, int connections, Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         AtomicInteger next = new AtomicInteger();
@@ -123,13 +123,13 @@ final class Traffic {
 
     private static Log client(Target target, List<byte[]> requests, AtomicInteger next, long end) {
         Log log = new Log();
-        while (System.nanoTime() < end) {
+        do {
             try (Socket socket = new Socket("127.0.0.1", target.port())) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(LONGEST_MILLIS);
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
-                boolean open = true;
-                while (open && System.nanoTime() < end) {
+                boolean open;
+                do {
                     byte[] request = requests.get(Math.floorMod(next.getAndIncrement(), requests.size()));
                     long began = System.nanoTime();
                     socket.getOutputStream().write(request);
@@ -137,11 +137,11 @@ final class Traffic {
                     log.add((System.nanoTime() - began) / 1e6, answer.status());
                     log.unsaid += answer.status() == 503 && !answer.saysWhen() ? 1 : 0;
                     open = answer.staysOpen();
-                }
+                } while (open && System.nanoTime() < end);
             } catch (IOException broken) {
                 log.add(0, 0);
             }
-        }
+        } while (System.nanoTime() < end);
         return log;
     }
 
