@@ -187,19 +187,24 @@ final class Endpoint implements Benchmark {
         } catch (StoreUnavailable unavailable) {
             throw new IOException(unavailable.getMessage(), unavailable);
         }
-        List<Row> rows = new ArrayList<>();
+        List<Row> found = new ArrayList<>();
         try (Peer virtuoso = Virtuoso.loaded(file, ground.scratch().resolve("virtuoso"))) {
             for (String name : AGGREGATES) {
                 Asked asked = new Asked(name, ROWS, List.of(text(queries, name)));
+                long rows = usual.rows(asked.queries().getFirst());
+                long theirRows = virtuoso.rows(asked.queries().getFirst());
+                if (rows != theirRows) {
+                    throw new IOException("Virtuoso answers " + name + " with " + theirRows + " rows, not " + rows + ".");
+                }
                 double ours = oneByOne(asked, usual);
                 double theirs = oneByOne(asked, virtuoso);
-                rows.add(new Row(
+                found.add(new Row(
                         name + ", asked before, one by one",
                         Timing.figure("%.2f ms", ours),
-                        Timing.figure("%.2f × Virtuoso's time (%.1f ms)", ours / theirs, theirs)));
+                        Timing.figure("%.2f × Virtuoso's time (%.2f ms)", ours / theirs, theirs)));
             }
         }
-        return rows;
+        return found;
     }
 
     private static double oneByOne(Asked asked, Peer peer) throws IOException {

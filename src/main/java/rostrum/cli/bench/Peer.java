@@ -2,6 +2,11 @@ package rostrum.cli.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +154,27 @@ final class Peer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Number of rows that a SELECT query is answered with, lest one who knows nothing be found fast. */
+    long rows(String query) throws IOException {
+        String address = "http://127.0.0.1:" + target.port() + target.path() + "?query="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(address))
+                                            .header("Accept", "text/csv")
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body()
+                            .lines()
+                            .count()
+                    - 1;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
         }
     }
 
