@@ -253,7 +253,14 @@ public final class EmbeddedStore implements Store {
         });
     }
 
-    @Override
+    /**
+     * How often a store was read since it was opened.
+     *
+     * @param queries in SPARQL
+     * @param lookups of patterns of one quad, by {@link #find}
+     */
+    public record Reads(long queries, long lookups) {}
+
     public Reads reads() {
         return new Reads(queries.sum(), lookups.sum());
     }

@@ -145,16 +145,6 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      */
     void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer);
 
-    /**
-     * How often it was read since it was opened.
-     *
-     * @param queries in SPARQL
-     * @param lookups of patterns of one quad, by {@link #find}
-     */
-    record Reads(long queries, long lookups) {}
-
-    Reads reads();
-
     /** Whether {@code text:query} (Jena's text index) may stand in a query; elsewhere words are looked for slowly. */
     boolean hasTextIndex();
 

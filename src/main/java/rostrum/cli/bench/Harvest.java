@@ -20,6 +20,7 @@ import rostrum.dump.Dump;
 import rostrum.release.Contents;
 import rostrum.release.Release;
 import rostrum.release.Releases;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 import rostrum.wire.Format;
 
@@ -149,7 +150,7 @@ final class Harvest implements Benchmark {
 
     private static List<Row> cold(Ground ground, Release release, Collection<String> things) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (Store store = Led.view(release);
+        try (EmbeddedStore store = Led.view(release);
                 Visits visits = Visits.of(ground, store, release)) {
             for (String kind : KINDS) {
                 List<String> some = things.stream()
@@ -160,9 +161,9 @@ final class Harvest implements Benchmark {
                     long queries = 0;
                     long lookups = 0;
                     for (String thing : some) {
-                        Store.Reads before = store.reads();
+                        EmbeddedStore.Reads before = store.reads();
                         visits.anew(document, thing);
-                        Store.Reads after = store.reads();
+                        EmbeddedStore.Reads after = store.reads();
                         queries = Math.max(queries, after.queries() - before.queries());
                         lookups = Math.max(lookups, after.lookups() - before.lookups());
                     }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.release.Release;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Store;
 import rostrum.store.StoreUnavailable;
 
@@ -59,7 +60,7 @@ record Led(Map<String, Integer> to) {
         return to.getOrDefault(thing, 0);
     }
 
-    static Store view(Release release) throws IOException {
+    static EmbeddedStore view(Release release) throws IOException {
         try {
             return Store.view(release.folder());
         } catch (StoreUnavailable unavailable) {
