@@ -92,8 +92,8 @@ class ExamplesTest extends VisitedRelease {
             List<Request> asked = new ArrayList<>(List.of(Request.of("")));
             fresh.search(Request.of(""))
                     .facets()
-                    .forEach((facet, counts) -> counts.forEach(
-                            count -> asked.add(new Request("", Map.of(facet, Set.of(count.value())), false, 1))));
+                    .forEach((facet, counts) -> counts.forEach(count ->
+                            asked.add(new Request("", Map.of(facet, Set.of(count.value())), false, 1))));
             AtomicInteger steps = new AtomicInteger();
             warmed.warm(() -> steps.incrementAndGet() > 0);
             assertEquals(asked.size() - 1, steps.get(), "one step for each value of a facet");

@@ -23,7 +23,10 @@ final class KnownResults {
         return request.words().isBlank()
                 && request.page() == 1
                 && !request.newest()
-                && request.chosen().values().stream().mapToInt(java.util.Set::size).sum() <= 1;
+                && request.chosen().values().stream()
+                                .mapToInt(java.util.Set::size)
+                                .sum()
+                        <= 1;
     }
 
     Optional<Result> find(Request request) {
@@ -35,7 +38,10 @@ final class KnownResults {
     }
 
     private static int weight(Result result) {
-        return OF_COUNT * result.facets().values().stream().mapToInt(java.util.List::size).sum()
+        return OF_COUNT
+                        * result.facets().values().stream()
+                                .mapToInt(java.util.List::size)
+                                .sum()
                 + OF_HIT * result.hits().size();
     }
 }

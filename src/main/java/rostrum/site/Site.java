@@ -143,7 +143,8 @@ public final class Site {
         read(
                 routes,
                 "/ontology.{extension}",
-                context -> site.get().described(context, "/ontology", site.get().ontology.quads()));
+                context -> site.get()
+                        .described(context, "/ontology", site.get().ontology.quads()));
         read(
                 routes,
                 "/shapes.ttl",

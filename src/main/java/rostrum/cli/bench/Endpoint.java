@@ -194,7 +194,8 @@ final class Endpoint implements Benchmark {
                 long rows = usual.rows(asked.queries().getFirst());
                 long theirRows = virtuoso.rows(asked.queries().getFirst());
                 if (rows != theirRows) {
-                    throw new IOException("Virtuoso answers " + name + " with " + theirRows + " rows, not " + rows + ".");
+                    throw new IOException(
+                            "Virtuoso answers " + name + " with " + theirRows + " rows, not " + rows + ".");
                 }
                 double ours = oneByOne(asked, usual);
                 double theirs = oneByOne(asked, virtuoso);

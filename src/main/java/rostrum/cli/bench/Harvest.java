@@ -72,7 +72,8 @@ final class Harvest implements Benchmark {
         }
         rows.addAll(cold(ground, release, things));
         rows.addAll(dump(ground, release));
-        long speeches = things.stream().filter(thing -> thing.startsWith("speech/")).count();
+        long speeches =
+                things.stream().filter(thing -> thing.startsWith("speech/")).count();
         rows.addAll(hub(ground, led, speeches));
         return rows;
     }
@@ -218,9 +219,7 @@ final class Harvest implements Benchmark {
                 double[] seconds = new double[2];
                 for (int warming = 0; warming < 2; warming++) {
                     seconds = Timing.byTurns(
-                            VISITS,
-                            () -> visits.anew(document, hub),
-                            () -> visits.anew(document, again.ordinary()));
+                            VISITS, () -> visits.anew(document, hub), () -> visits.anew(document, again.ordinary()));
                 }
                 rows.add(new Row(
                         Timing.figure(
@@ -238,7 +237,9 @@ final class Harvest implements Benchmark {
     private static HttpResponse<byte[]> get(String address, String accept) throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(address)).header("Accept", accept).build(),
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Accept", accept)
+                            .build(),
                     BodyHandlers.ofByteArray());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -162,8 +162,7 @@ final class Peer implements AutoCloseable {
         String address = "http://127.0.0.1:" + target.port() + target.path() + "?query="
                 + URLEncoder.encode(query, StandardCharsets.UTF_8);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client
-                            .send(
+            return client.send(
                                     HttpRequest.newBuilder(URI.create(address))
                                             .header("Accept", "text/csv")
                                             .build(),
