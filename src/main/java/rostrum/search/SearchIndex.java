@@ -58,9 +58,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         try {
             Result result = searching.search(request);
-            if (KnownResults.isFor(request)) {
-                known.keep(request, result);
-            }
+            known.keep(request, result);
             return result;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

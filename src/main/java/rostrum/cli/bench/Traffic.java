@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * little else, since what a client takes of the machine is taken from the server.
  */
 final class Traffic {
-    private static final int LONGEST_MILLIS = 120_000;
+    private static final int LONGEST_MILLIS = 900_000;
 
     private Traffic() {}
 
