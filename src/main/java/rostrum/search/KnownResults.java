@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class KnownResults {
     private static final long BYTES = 24L << 20;
+    private static final int OF_REQUEST = 4_000;
     private static final int OF_COUNT = 160;
     private static final int OF_HIT = 4_000;
 
@@ -39,7 +40,9 @@ final class KnownResults {
 
     /** Bytes that it takes in memory, roughly. */
     private static long weight(Result result) {
-        return (long) OF_COUNT * result.facets().values().stream().mapToInt(List::size).sum()
+        return OF_REQUEST
+                + (long) OF_COUNT
+                        * result.facets().values().stream().mapToInt(List::size).sum()
                 + (long) OF_HIT * result.hits().size();
     }
 }
