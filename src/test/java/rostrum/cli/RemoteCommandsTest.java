@@ -28,7 +28,7 @@ class RemoteCommandsTest {
     Path folder;
 
     @Test
-    void a_release_is_loaded_listed_checked_written_out_and_withdrawn() throws Exception {
+    void a_release_is_loaded_checked_written_out_and_listed() throws Exception {
         String url = StoreServer.shared(StoreServer.Kind.FUSEKI).url();
         assertTrue(run(url, "export", folder.resolve("none").toString())
                 .errors
@@ -44,12 +44,16 @@ class RemoteCommandsTest {
         assertTrue(Files.readString(files.resolve("rostrum-" + first + ".nt"))
                 .contains("Rwanda condemns terrorism in Chad."));
 
-        String second = load(url, "Mr. Gasana (Rwanda): Rwanda condemns terrorism in Mali.\n");
         String listed = run(url, "releases").out;
-        assertTrue(listed.matches("(?s)\\* " + second + "  \\S+Z  \\d+ quads\n  " + first + " .*\n"), listed);
+        assertTrue(listed.matches("\\* " + first + "  \\S+Z  \\d+ quads\n"), listed);
         assertEquals(
-                "rostrum: release " + first + " is live; before it was " + second + ".\n", run(url, "rollback").errors);
+                "rostrum: the store " + url + " keeps no release older than the live one; list those it keeps with:"
+                        + " ./rostrum releases.\n",
+                run(url, "rollback").errors);
         assertTrue(run(url, "rollback", "nonsense").errors.contains("keeps no release nonsense"));
+        assertEquals(
+                "rostrum: release " + first + " is live; before it was " + first + ".\n",
+                run(url, "rollback", first).errors);
     }
 
     private String load(String url, String words) throws Exception {
