@@ -102,7 +102,7 @@ class RemoteFaultsTest {
         for (Call call : Call.values()) {
             RemoteFault told = told(call, service("/store"));
             assertEquals(kind, told.kind(), call + ": " + told.getMessage());
-            assertTrue(told.getMessage().contains(says), call + ": " + told.getMessage());
+            assertTrue(sentence(told).contains(says), call + ": " + sentence(told));
         }
     }
 
@@ -118,7 +118,7 @@ class RemoteFaultsTest {
         answer(exchange -> send(exchange, 200, type, body, body.length()));
         RemoteFault told = told(call, service("/store"));
         assertEquals(Kind.BROKEN, told.kind(), told.getMessage());
-        assertTrue(told.getMessage().contains("gave no answer that can be used"), told.getMessage());
+        assertTrue(sentence(told).contains("gave no answer that can be used"), sentence(told));
     }
 
     @ParameterizedTest
@@ -194,11 +194,15 @@ class RemoteFaultsTest {
     /** The fault, whose sentence is one, for people, and without what is nobody's business. */
     private static RemoteFault told(Call call, RemoteService service) {
         RemoteFault fault = assertThrows(RemoteFault.class, () -> call.made.accept(service), call.name());
-        String sentence = String.valueOf(fault.getMessage());
+        String sentence = sentence(fault);
         assertTrue(sentence.contains("the store " + service.name()), sentence);
         assertTrue(sentence.endsWith(".") && sentence.lines().count() == 1, sentence);
         assertTrue(!sentence.contains("Exception") && !sentence.contains("s3cret"), sentence);
         return fault;
+    }
+
+    private static String sentence(RemoteFault fault) {
+        return String.valueOf(fault.getMessage());
     }
 
     private interface Behaviour {
