@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import rostrum.ontology.Definitions;
 import rostrum.ontology.ROS;
+import rostrum.site.view.Language;
+import rostrum.site.view.Say;
 import rostrum.store.StoreServer;
 
 /** The same whichever store is behind: the one in this process, or a server of others. */
@@ -250,6 +252,14 @@ class HttpContractTest {
     @Test
     void the_search_finds_a_name() throws Exception {
         assertTrue(sample.get("/search?q=colombia", BROWSER).body().contains("/page/state/COL"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_search_without_an_index_says_that_it_is_slower(Language language) throws Exception {
+        String page = sample.get("/search?q=colombia&lang=" + language.code(), BROWSER)
+                .body();
+        assertTrue(page.contains(Say.in(language).of("search.slow")), page);
     }
 
     @Test
