@@ -25,6 +25,8 @@ import rostrum.wire.Origin;
 /** {@code serve}: the live release on a port, until told to stop. */
 @Command(name = "serve", description = "Serves pages, data and SPARQL from one port; the bundled data on first use.")
 final class Serve implements Callable<Integer> {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     private final Settings settings;
 
     @Spec
@@ -89,8 +91,19 @@ final class Serve implements Callable<Integer> {
         this.settings = settings;
     }
 
+    /**
+     * Requests run on virtual threads, which a long computation does not give up: with as many carriers as cores (the
+     * usual, JEP 444), two queries that run away would keep everybody else out. More carriers let the system share.
+     */
+    private static void share() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, String.valueOf(Math.max(16, 4 * Runtime.getRuntime().availableProcessors())));
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
+        share();
         if (print) {
             EffectiveConfiguration.lines(spec.commandLine().getParseResult(), settings, limits(), limits)
                     .forEach(console::print);

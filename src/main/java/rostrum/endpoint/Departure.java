@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.EndPoint;
@@ -75,8 +76,11 @@ final class Departure implements AutoCloseable {
         }
     }
 
+    /** A connection on which nothing moves is one whose client waits for its answer. */
     private synchronized void failed(Throwable broken) {
-        if (!over) {
+        if (broken instanceof TimeoutException) {
+            listen();
+        } else if (!over) {
             over = true;
             gone.run();
         }

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import rostrum.cli.bench.Traffic.Seen;
+import rostrum.release.Release;
+import rostrum.release.Releases;
 
 /** Two hundred clients at a time, one in ten of whom asks what cannot be answered in its time. */
 final class Crowd implements Benchmark {
@@ -40,8 +42,9 @@ final class Crowd implements Benchmark {
         ground.release(store);
         try (Peer server = Peer.ours(ground, store, "client-time=0", "client-errors=0")) {
             List<byte[]> usual = new ArrayList<>();
-            for (int entity = 0; entity < 5_000; entity++) {
-                usual.add(server.target().request("SELECT ?p ?o { ?s ?p ?o } OFFSET " + entity + " LIMIT 10", ROWS));
+            Release release = new Releases(store).current().orElseThrow();
+            for (String entity : Endpoint.entities(release.folder())) {
+                usual.add(server.target().request("SELECT ?p ?o { <" + entity + "> ?p ?o }", ROWS));
             }
             List<byte[]> runaways = new ArrayList<>();
             for (int query = 0; query < 1_000; query++) {

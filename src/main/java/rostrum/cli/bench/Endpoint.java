@@ -221,7 +221,8 @@ final class Endpoint implements Benchmark {
         return Timing.median(medians);
     }
 
-    private static List<String> entities(Path release) throws IOException {
+    /** Claims of a release, by IRI. */
+    static List<String> entities(Path release) throws IOException {
         try (Store store = Store.view(release)) {
             return store.select(
                     "SELECT DISTINCT ?claim { ?claim a <https://w3id.org/rostrum/ontology#Claim> } LIMIT " + ENTITIES,
