@@ -97,7 +97,9 @@ final class Serve implements Callable<Integer> {
      */
     private static void share() {
         if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, String.valueOf(Math.max(16, 4 * Runtime.getRuntime().availableProcessors())));
+            System.setProperty(
+                    CARRIERS,
+                    String.valueOf(Math.max(16, 4 * Runtime.getRuntime().availableProcessors())));
         }
     }
 
