@@ -38,7 +38,7 @@ class LongQueryTest extends VisitedRelease {
                 Iris.canonical(),
                 Origin.ofRequests(),
                 Limits.of(Map.of("time", "4")),
-                new Bounds(100, Duration.ofSeconds(1), 1, Duration.ofSeconds(1)),
+                new Bounds(100, Duration.ofSeconds(1), 1, Duration.ofSeconds(20)),
                 "127.0.0.1",
                 0,
                 told -> {})) {
