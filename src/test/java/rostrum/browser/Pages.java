@@ -103,10 +103,14 @@ public final class Pages {
     private Map<String, String> things() {
         Map<String, String> things = new TreeMap<>();
         store.select(
-                        "SELECT ?thing (COUNT(*) AS ?told) { { ?thing ?p ?o } UNION { ?s ?p ?thing }"
+                        "PREFIX ros: <https://w3id.org/rostrum/ontology#>"
+                                + " SELECT ?thing (COUNT(?claim) AS ?claims) (COUNT(*) AS ?told)"
+                                + " { { ?thing ?p ?o } UNION { ?s ?p ?thing } UNION"
+                                + " { ?claim ros:subject|ros:object ?thing }"
                                 + " FILTER (isIRI(?thing) && STRSTARTS(STR(?thing), '"
                                 + Iris.canonical().things()
-                                + "') && !CONTAINS(STR(?thing), '#')) } GROUP BY ?thing ORDER BY DESC(?told) ?thing",
+                                + "') && !CONTAINS(STR(?thing), '#'))"
+                                + " } GROUP BY ?thing ORDER BY DESC(?claims) DESC(?told) ?thing",
                         Map.of(),
                         row -> row.get("thing")
                                 .getURI()
