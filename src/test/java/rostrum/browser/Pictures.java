@@ -60,7 +60,7 @@ final class Pictures {
     /** Draws all into a folder, where nothing else of this kind stays, in 256 colours by pngquant. */
     void into(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        List<String> quantized = new ArrayList<>(List.of("pngquant", "--ext", ".png", "--force", "--skip-if-larger"));
+        List<String> quantized = new ArrayList<>(List.of("pngquant", "--ext", ".png", "--force"));
         for (Path old : pngs(folder)) {
             Files.delete(old);
         }
@@ -76,8 +76,7 @@ final class Pictures {
         }
         pngs(folder).forEach(file -> quantized.add(file.toString()));
         int status = new ProcessBuilder(quantized).inheritIO().start().waitFor();
-        // 98: a picture that would have grown was left as it is.
-        if (status != 0 && status != 98) {
+        if (status != 0) {
             throw new IOException("pngquant ended with " + status);
         }
         chromium.theme("light");
