@@ -39,7 +39,12 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         int most = Math.toIntExact(limits.of(Limit.REQUEST));
-        byte[] body = super.getInputStream().readNBytes(most + 1);
+        byte[] body;
+        try {
+            body = super.getInputStream().readNBytes(most + 1);
+        } catch (IOException cut) {
+            throw exchange.refused(Refusal.ofBrokenBody(cut));
+        }
         if (body.length > most) {
             throw exchange.refused(Refusal.ofRequest(limits));
         }

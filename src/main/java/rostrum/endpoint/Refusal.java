@@ -1,8 +1,10 @@
 package rostrum.endpoint;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Problem;
@@ -64,6 +66,13 @@ final class Refusal extends ActionErrorException {
     static Refusal ofBody() {
         return new Refusal(
                 new Problem(400, "A GET with a body", "Put the query into the address, or send it with POST."));
+    }
+
+    /** @param cut what kept the body from being read to its end, which is the client's doing or its network's */
+    static Refusal ofBrokenBody(IOException cut) {
+        return cut.getCause() instanceof TimeoutException
+                ? new Refusal(new Problem(408, "The request came too slowly", "Send it again, without pauses."))
+                : new Refusal(new Problem(400, "The request breaks off", "Send its body whole, as HTTP has it (RFC 9112)."));
     }
 
     static Refusal ofCoding(String coding) {
