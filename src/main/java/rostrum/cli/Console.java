@@ -66,13 +66,18 @@ final class Console {
     /** A line for people, on standard error. */
     void say(String line) {
         if (!quiet) {
-            spec.commandLine().getErr().println("rostrum: " + line);
+            error(line);
         }
     }
 
     /** A line that even {@code --quiet} shows. */
     void error(String line) {
-        spec.commandLine().getErr().println("rostrum: " + line);
+        spec.commandLine().getErr().println("rostrum: " + plain(line));
+    }
+
+    /** One line without control characters, by which words of others would steer the terminal or begin a line. */
+    static String plain(String line) {
+        return line.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", "\uFFFD");
     }
 
     void error(Rejected rejected) {

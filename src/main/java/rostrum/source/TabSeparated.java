@@ -15,6 +15,9 @@ import java.util.function.Consumer;
  * and now and then a line break inside a field. Lines are joined until a row has all its tabs.
  */
 final class TabSeparated {
+    /** In characters; lines that would make a row longer are no line breaks within its fields. */
+    private static final int LONGEST = 1 << 20;
+
     private final Path file;
     private final CorpusReport report;
 
@@ -51,30 +54,35 @@ final class TabSeparated {
         }
 
         void read(Consumer<String> rows) throws IOException {
-            String row = "";
+            StringBuilder row = new StringBuilder();
+            int tabs = 0;
             int began = number;
             boolean joined = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
+                int more = tabs(line);
                 if (row.isEmpty()) {
-                    row = line;
                     began = number;
-                } else if (tabs(row) + tabs(line) <= width) {
-                    row = row + " " + line;
+                } else if (tabs + more <= width && row.length() + line.length() < LONGEST) {
+                    row.append(' ');
                     joined = true;
                 } else {
                     report.brokenRow(file + ":" + began);
-                    row = line;
+                    row.setLength(0);
+                    tabs = 0;
                     began = number;
                     joined = false;
                 }
-                if (tabs(row) >= width) {
-                    complete(row, began, joined, rows);
-                    row = "";
+                row.append(line);
+                tabs += more;
+                if (tabs >= width) {
+                    complete(row.toString(), began, joined, rows);
+                    row.setLength(0);
+                    tabs = 0;
                     joined = false;
                 }
             }
-            if (!row.isBlank()) {
+            if (!row.toString().isBlank()) {
                 report.brokenRow(file + ":" + began);
             }
         }

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.rio.RDFWriter;
@@ -18,6 +21,9 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
  * JSON-LD and RDF/XML are whole only after {@code close}.
  */
 public final class Serializer implements AutoCloseable {
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final Format format;
     private final RDFWriter writer;
 
@@ -39,9 +45,25 @@ public final class Serializer implements AutoCloseable {
         Set<Triple> written = new HashSet<>();
         for (Quad quad : quads) {
             if (format.keepsGraphs() || written.add(quad.asTriple())) {
-                writer.handleStatement(RioNodes.statement(quad, format.keepsGraphs()));
+                writer.handleStatement(
+                        RioNodes.statement(format == Format.RDFXML ? inXml(quad) : quad, format.keepsGraphs()));
             }
         }
+    }
+
+    /** XML can carry no control character (XML 1.0, section 2.2): each becomes U+FFFD. */
+    private static Quad inXml(Quad quad) {
+        Node object = quad.getObject();
+        return object.isLiteral() && NOT_IN_XML.matcher(object.getLiteralLexicalForm()).find()
+                ? new Quad(quad.getGraph(), quad.getSubject(), quad.getPredicate(), inXml(object))
+                : quad;
+    }
+
+    private static Node inXml(Node literal) {
+        String text = NOT_IN_XML.matcher(literal.getLiteralLexicalForm()).replaceAll("\uFFFD");
+        return literal.getLiteralLanguage().isEmpty()
+                ? NodeFactory.createLiteralDT(text, literal.getLiteralDatatype())
+                : NodeFactory.createLiteralLang(text, literal.getLiteralLanguage());
     }
 
     @Override

@@ -93,6 +93,14 @@ class CorpusTest {
                 report.brokenRows().toString());
     }
 
+    /** Each line was once joined to all before it, and counted again. */
+    @Test
+    void lines_that_never_become_a_row_are_told_and_left() throws IOException {
+        rows.addAll(java.util.Collections.nCopies(400_000, "no row"));
+        assertEquals(List.of(), read());
+        assertTrue(report.brokenRows().size() > 1 && report.brokenRows().size() < 10, report.brokenRows().toString());
+    }
+
     @Test
     void what_is_missing_is_missing_whether_it_says_so_or_not() throws IOException {
         speech(FIRST, Map.of("speaker", "NA", "country_org", "", "role", "NA"));
