@@ -46,10 +46,7 @@ class CrowdedDoorTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        String store = folder.resolve("store").toString();
-        try (Program load = Program.run("load", "data/seed-statement.txt", "--store", store)) {
-            assertEquals(0, load.status(), load.said());
-        }
+        String store = BundledStore.copy(folder.resolve("store")).toString();
         server = Program.start(
                 "serve",
                 "--store",
@@ -91,9 +88,9 @@ class CrowdedDoorTest {
                 Crowd.send(body, "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
                         + "Content-Type: application/sparql-query\r\n\r\n");
                 Crowd.send(reader, "GET /dumps/" + named(".jsonld.gz") + " HTTP/1.1\r\nHost: x\r\n\r\n");
-                paces.submit(() -> write(header));
-                paces.submit(() -> write(body));
-                paces.submit(() -> read(reader));
+                paces.execute(() -> write(header));
+                paces.execute(() -> write(body));
+                paces.execute(() -> read(reader));
             }
             for (int one = 0; one < most; one++) {
                 idle.add(SocketChannel.open(new InetSocketAddress("127.0.0.1", server.port())));

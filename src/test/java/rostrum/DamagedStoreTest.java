@@ -143,6 +143,46 @@ class DamagedStoreTest {
         assertEquals(answers, CompetencyAnswers.of(live));
     }
 
+    /** A store as the release before this program's wrote it: its seal has the second layout, whole files in each hash. */
+    @Test
+    void a_store_of_the_layout_before_opens_and_is_guarded() throws Exception {
+        Map<String, String> answers = CompetencyAnswers.of(live);
+        Path seal = live.folder().resolve("SEAL");
+        List<String> lines = new java.util.ArrayList<>(List.of("rostrum-release 2"));
+        for (Path file : sealed()) {
+            byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            lines.add(java.util.HexFormat.of().formatHex(digest) + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis() + " "
+                    + live.folder().relativize(file));
+        }
+        Files.write(seal, lines);
+        live.check(true);
+        assertEquals(answers, CompetencyAnswers.of(live));
+        Path file = sealed().getFirst();
+        flip(file, Files.size(file) / 2);
+        refused(false);
+    }
+
+    /** What the sentence tells to do is done: one command, and the same data are there. */
+    @Test
+    void a_store_of_a_later_layout_is_told_and_rebuilt_by_the_command_that_is_told() throws Exception {
+        Path seal = live.folder().resolve("SEAL");
+        Files.writeString(seal, Files.readString(seal).replaceFirst("rostrum-release \\d+", "rostrum-release 99"));
+        try (Program serve = Program.run("serve", "--store", store.toString(), "--port", "0")) {
+            assertEquals(1, serve.status());
+            String told = serve.said().lines().reduce((before, last) -> last).orElseThrow();
+            assertTrue(told.startsWith("rostrum: ") && told.contains("newer Rostrum"), told);
+            assertTrue(told.contains("./rostrum load --store"), told);
+        }
+        Path other = folder.resolve("other");
+        try (Program load = Program.run("load", "--store", other.toString(), "data/seed-statement.txt")) {
+            assertEquals(0, load.status(), load.said());
+        }
+        Release again = new Releases(other).current().orElseThrow();
+        assertEquals(live.version(), again.version());
+        again.check(true);
+    }
+
     @Test
     void a_backup_restores_the_same_bytes_and_a_damaged_one_nothing() throws IOException {
         Path file = folder.resolve("backup.tar");

@@ -47,11 +47,11 @@ class KilledTest {
 
     /** What is killed, and how long its work lasts until we know better. */
     private enum Work {
-        LOAD(3_000),
-        INDEX(600),
         SWAP(300),
         EXPORT(1_500),
-        SERVE(3_000);
+        SERVE(3_000),
+        LOAD(3_000),
+        INDEX(600);
 
         private final long span;
 
@@ -76,15 +76,22 @@ class KilledTest {
     private String large = "";
     private Map<String, String> files = Map.of();
 
+    /** What there was when the small release was made, as the log of changes tells it. */
+    private Map<String, String> begun = Map.of();
+
     @BeforeEach
     void publish() throws Exception {
         texts = Files.createDirectories(folder.resolve("texts"));
         for (int n = 0; n < SPEECHES; n++) {
-            Files.copy(Path.of("data/seed-statement.txt"), texts.resolve("s" + n + ".txt"));
+            Files.writeString(
+                    texts.resolve("s" + n + ".txt"),
+                    "Mr. Perez (Spain): We condemn the attack that took place in Kabul. Spain calls on all States to"
+                            + " implement resolution 132" + n + " (2000).\n");
         }
         store = folder.resolve("store");
         releases = new Releases(store);
         small = load(store, "data/seed-statement.txt");
+        begun = things(releases);
         answers.put(small.version(), CompetencyAnswers.of(small));
         Release second = load(store, texts.toString());
         large = second.version();
@@ -142,10 +149,7 @@ class KilledTest {
                             .toList()
                             .toString());
         }
-        Path fresh = folder.resolve("fresh");
-        Release same = load(fresh, "data/seed-statement.txt");
-        assertEquals(small.version(), same.version());
-        assertEquals(things(new Releases(fresh)), things(releases), "the log of changes ends at what is live");
+        assertEquals(begun, things(releases), "the log of changes ends at what is live");
     }
 
     /** True where the process was killed, false where it had ended before. */

@@ -73,10 +73,7 @@ class SoakTest {
 
     @Test
     void nothing_grows_and_nothing_fails() throws Exception {
-        String store = folder.resolve("store").toString();
-        try (Program load = Program.run("load", input(), "--store", store)) {
-            assertEquals(0, load.status(), load.said());
-        }
+        String store = store().toString();
         try (Program server = Program.start(
                 "serve", "--store", store, "--port", "0", "--limit", "client-time=0", "--limit", "client-errors=0")) {
             List<Visit> mix = mix(server, files(server));
@@ -99,12 +96,16 @@ class SoakTest {
         }
     }
 
-    private static String input() {
+    private Path store() throws Exception {
+        Path store = folder.resolve("store");
         if (MINUTES == 0) {
-            return "data/seed-statement.txt";
+            return BundledStore.copy(store);
         }
         assertTrue(Files.isDirectory(SAMPLE), "the long form needs the sample corpus in " + SAMPLE);
-        return SAMPLE.toString();
+        try (Program load = Program.run("load", SAMPLE.toString(), "--store", store.toString())) {
+            assertEquals(0, load.status(), load.said());
+        }
+        return store;
     }
 
     /** So many visits, and on until the time is over. */

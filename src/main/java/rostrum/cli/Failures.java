@@ -28,7 +28,8 @@ final class Failures {
     static int tell(Exception failure, CommandLine commandLine, ParseResult parsed) {
         commandLine
                 .getErr()
-                .println("rostrum: " + (fillsDisk(failure) ? fullDisk(commandLine, parsed) : sentence(failure)));
+                .println("rostrum: "
+                        + Console.plain(fillsDisk(failure) ? fullDisk(commandLine, parsed) : sentence(failure)));
         if (parsed.expandedArgs().contains("--verbose")) {
             failure.printStackTrace(commandLine.getErr());
         }
@@ -58,7 +59,7 @@ final class Failures {
     /** Wrong usage: what was wrong and where the help is, status 2. */
     static int misused(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
-        command.getErr().println("rostrum: " + misuse.getMessage());
+        command.getErr().println("rostrum: " + Console.plain(String.valueOf(misuse.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
         command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
@@ -75,6 +76,9 @@ final class Failures {
                 denied.getFile() + " is not open to you; give yourself permission or choose another place.";
             case FileAlreadyExistsException present ->
                 present.getFile() + " is in the way; remove it or choose another place.";
+            case FileSystemException locked when String.valueOf(locked.getReason()).contains("Read-only") ->
+                locked.getFile() + " stands where nothing can be written (a file system mounted for reading);"
+                        + " give yourself permission by mounting it for writing, or choose another place.";
             case FileSystemException disk ->
                 disk.getFile() + " cannot be used"
                         + (disk.getReason() == null ? "; choose another place" : ": " + disk.getReason()) + ".";

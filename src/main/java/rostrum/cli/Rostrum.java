@@ -47,6 +47,14 @@ public final class Rostrum {
         } catch (Failures.Told told) {
             System.err.println("rostrum: " + told.getMessage());
             return CommandLine.ExitCode.USAGE;
+        } catch (InternalError fault) {
+            if (!String.valueOf(fault.getMessage()).contains("memory access")) {
+                throw fault;
+            }
+            // What the Java machine says where a page of a mapped file can be neither written nor read.
+            System.err.println("rostrum: a mapped file of the store could be neither written nor read: the disk is full or"
+                    + " failing; make room and run it again: what was published before stays as it is.");
+            return CommandLine.ExitCode.SOFTWARE;
         } catch (OutOfMemoryError full) {
             System.err.println(
                     "rostrum: memory ran out at " + Runtime.getRuntime().maxMemory() / (1 << 20)

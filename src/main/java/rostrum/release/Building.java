@@ -1,6 +1,7 @@
 package rostrum.release;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -124,6 +125,12 @@ public final class Building implements AutoCloseable {
             List<Quad> itself = Description.of(iris, version, census.with(tallies), today);
             store.add(itself);
             quads += tallies.size() + itself.size();
+        } catch (InternalError fault) {
+            // What the Java machine says where a page of a mapped file finds no room.
+            if (!String.valueOf(fault.getMessage()).contains("memory access")) {
+                throw fault;
+            }
+            throw (IOException) new FileSystemException(staging.toString(), null, "No space left on device").initCause(fault);
         }
     }
 

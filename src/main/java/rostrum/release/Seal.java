@@ -118,7 +118,7 @@ final class Seal {
         if (format > FORMAT) {
             throw new StoreUnavailable("the release " + release.version() + " in " + release.folder()
                     + " was written by a newer Rostrum (layout " + format + "; this one reads up to " + FORMAT
-                    + "); use that one, or load again into another --store.");
+                    + "); use that one, or make the store anew from its inputs: ./rostrum load --store DIR INPUT.");
         }
         Optional<String> fault;
         try {
