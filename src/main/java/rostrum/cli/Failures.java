@@ -18,7 +18,7 @@ import rostrum.store.remote.RemoteFault;
 final class Failures {
 
     private static final List<String> NO_ROOM =
-            List.of("No space left on device", "Disk quota exceeded", "File too large", "not enough space");
+            List.of("No space left on device", "Disk quota exceeded", "File too large", "not enough space", "short write");
     /** Commands that write to what their first argument names; others write to the store. */
     private static final Set<String> WRITERS = Set.of("export", "backup");
 

@@ -110,7 +110,8 @@ public final class EmbeddedStore implements Store {
                                 + "); remove it and load again.",
                         failed)
                 : new StoreUnavailable(
-                        "the store " + folder + " cannot be opened; check that the folder may be read and written.",
+                        "the store " + folder + " cannot be opened; give yourself permission to read and write it, or"
+                                + " copy the store to where you have both.",
                         failed);
     }
 
