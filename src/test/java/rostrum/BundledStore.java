@@ -15,8 +15,7 @@ final class BundledStore {
 
     /** Copies it, the times of its files and their holes with it, to a folder that is not there yet. */
     static Path copy(Path target) throws IOException, InterruptedException {
-        Process copy = new ProcessBuilder(
-                        "cp", "-a", "--sparse=always", loaded().toString(), target.toString())
+        Process copy = new ProcessBuilder("cp", "-a", "--sparse=always", loaded().toString(), target.toString())
                 .inheritIO()
                 .start();
         assertEquals(0, copy.waitFor(), "cp");

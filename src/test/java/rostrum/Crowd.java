@@ -68,9 +68,7 @@ final class Crowd {
     }
 
     private static boolean isLike(Footprint before, Footprint after) {
-        return after.heap() - before.heap() < 24
-                && after.files() - before.files() <= 12
-                && after.underWay() == 0;
+        return after.heap() - before.heap() < 24 && after.files() - before.files() <= 12 && after.underWay() == 0;
     }
 
     interface Part {

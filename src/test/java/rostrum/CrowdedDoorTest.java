@@ -85,8 +85,10 @@ class CrowdedDoorTest {
                 Socket reader = Crowd.connected(server, 4_096);
                 slow.addAll(List.of(header, body, reader));
                 Crowd.send(header, "GET / HTTP/1.1\r\nHost: x\r\nX: ");
-                Crowd.send(body, "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
-                        + "Content-Type: application/sparql-query\r\n\r\n");
+                Crowd.send(
+                        body,
+                        "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                                + "Content-Type: application/sparql-query\r\n\r\n");
                 Crowd.send(reader, "GET /dumps/" + named(".jsonld.gz") + " HTTP/1.1\r\nHost: x\r\n\r\n");
                 paces.execute(() -> write(header));
                 paces.execute(() -> write(body));
@@ -131,16 +133,22 @@ class CrowdedDoorTest {
                 "an address", "GET /",
                 "a body of chunks", post + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n",
                 "a long body", post + "Content-Length: 2000000000\r\n\r\n",
-                "a form", post.replace("sparql-query", "x-www-form-urlencoded") + "Content-Length: 2000000000\r\n\r\nquery=",
+                "a form",
+                        post.replace("sparql-query", "x-www-form-urlencoded")
+                                + "Content-Length: 2000000000\r\n\r\nquery=",
                 "a chunk's name", post + "Transfer-Encoding: chunked\r\n\r\n1;");
         Map<String, LongAdder> ends = new ConcurrentHashMap<>();
         for (Map.Entry<String, String> bomb : bombs.entrySet()) {
             Crowd.together(40, () -> Crowd.count(ends, bomb.getKey() + " " + burst(bomb.getValue(), filling)));
         }
-        System.out.println("bombs: " + new TreeMap<>(Crowd.numbers(ends)) + "; " + before + ", then " + Crowd.settled(server, before));
-        assertEquals(40 * bombs.size(), ends.values().stream().mapToInt(LongAdder::intValue).sum());
-        List<String> odd =
-                ends.keySet().stream().filter(end -> !end.matches("[a-z' ]+ (4\\d\\d|closed)")).toList();
+        System.out.println("bombs: " + new TreeMap<>(Crowd.numbers(ends)) + "; " + before + ", then "
+                + Crowd.settled(server, before));
+        assertEquals(
+                40 * bombs.size(),
+                ends.values().stream().mapToInt(LongAdder::intValue).sum());
+        List<String> odd = ends.keySet().stream()
+                .filter(end -> !end.matches("[a-z' ]+ (4\\d\\d|closed)"))
+                .toList();
         assertEquals(List.of(), odd);
     }
 
@@ -190,6 +198,9 @@ class CrowdedDoorTest {
     }
 
     private static String named(String end) {
-        return files.keySet().stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow();
+        return files.keySet().stream()
+                .filter(name -> name.endsWith(end))
+                .findFirst()
+                .orElseThrow();
     }
 }

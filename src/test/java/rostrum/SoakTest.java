@@ -149,7 +149,8 @@ class SoakTest {
             statuses.computeIfAbsent(answer.statusCode(), status -> new LongAdder())
                     .increment();
             if (answer.statusCode() != (conditional ? 304 : visit.status())) {
-                wrong.add(answer.statusCode() + " of " + path + " " + visit.accept() + (conditional ? " asked again" : ""));
+                wrong.add(answer.statusCode() + " of " + path + " " + visit.accept()
+                        + (conditional ? " asked again" : ""));
             }
             answer.headers()
                     .firstValue("ETag")

@@ -75,16 +75,28 @@ class TextStaysTextTest {
         Path speeches = Files.createDirectories(folder.resolve("corpus").resolve("speeches"));
         List<String> rows = new ArrayList<>(List.of(COLUMNS));
         List<String> said = new ArrayList<>();
-        List<String> load = new ArrayList<>(List.of("load", folder.resolve("corpus").toString()));
+        List<String> load =
+                new ArrayList<>(List.of("load", folder.resolve("corpus").toString()));
         int number = 0;
         for (String words : WORDS.values()) {
             String name = "UNSC_2019_SPV.8500_spch%03d.txt".formatted(++number);
             rows.add(String.join(
-                    "\t", name, "2019-03-01", words + " Perez", words, words, "Guest", "" + number, words, words, "S/PV.8500"));
+                    "\t",
+                    name,
+                    "2019-03-01",
+                    words + " Perez",
+                    words,
+                    words,
+                    "Guest",
+                    "" + number,
+                    words,
+                    words,
+                    "S/PV.8500"));
             Files.writeString(
                     speeches.resolve(name),
-                    "Mr. " + words + " Perez (Spain): We condemn the " + words + " attack in " + words + " Kabul. " + words
-                            + "\r\nSpain calls on all States to implement resolution 1325 (2000) " + words + ".\r\n");
+                    "Mr. " + words + " Perez (Spain): We condemn the " + words + " attack in " + words + " Kabul. "
+                            + words + "\r\nSpain calls on all States to implement resolution 1325 (2000) " + words
+                            + ".\r\n");
             load.add(Files.writeString(
                             folder.resolve(words.replace('/', '|') + ".txt"),
                             "Mr. Gasana (Rwanda): Rwanda condemns the " + words + " attack in Kabul.\n")
@@ -120,7 +132,11 @@ class TextStaysTextTest {
             Matcher script = SCRIPT.matcher(page);
             while (script.find()) {
                 boolean data = script.group(1).contains("application/ld+json");
-                assertTrue(data || script.group(1).contains("src=") && script.group(2).isBlank(), path + script.group());
+                assertTrue(
+                        data
+                                || script.group(1).contains("src=")
+                                        && script.group(2).isBlank(),
+                        path + script.group());
                 if (data) {
                     new ObjectMapper().readTree(script.group(2));
                 }
@@ -160,18 +176,22 @@ class TextStaysTextTest {
                 data.stream().forEach(quad -> graph.add(quad.asTriple()));
                 assertFalse(
                         graph.stream()
-                                .anyMatch(triple -> triple.getSubject().toString().startsWith("urn:x-evil")),
+                                .anyMatch(
+                                        triple -> triple.getSubject().toString().startsWith("urn:x-evil")),
                         path);
                 if (first.isEmpty()) {
                     first = graph;
                 }
                 assertTrue(first.isIsomorphicWith(graph), path + "." + extension);
             }
-            assertTrue(literals(first).stream().anyMatch(text -> text.contains(WORDS.getOrDefault("HTML", "?")))
-                    || path.endsWith("005"), path);
+            assertTrue(
+                    literals(first).stream().anyMatch(text -> text.contains(WORDS.getOrDefault("HTML", "?")))
+                            || path.endsWith("005"),
+                    path);
         }
-        Set<String> labels = new HashSet<>(literals(read(server.get("/data/state/PER.rdf", "*/*").body(), Lang.RDFXML)
-                .getDefaultGraph()));
+        Set<String> labels = new HashSet<>(
+                literals(read(server.get("/data/state/PER.rdf", "*/*").body(), Lang.RDFXML)
+                        .getDefaultGraph()));
         WORDS.values().stream()
                 .filter(words -> words.indexOf(ESCAPE) < 0)
                 .forEach(words -> assertTrue(labels.contains(words), words));
@@ -182,21 +202,31 @@ class TextStaysTextTest {
         for (String query : List.of("speakers", "texts", "kinds-of-things", "mentions", "said-by")) {
             String csv = server.get("/query/" + query + "?format=csv", "*/*").body();
             for (CSVRecord row : CSVFormat.RFC4180.parse(new StringReader(csv))) {
-                row.forEach(cell -> assertFalse(cell.matches("(?s)[=@\\t\\r].*|[+-](?![\\d.]).*"), query + ": " + cell));
+                row.forEach(
+                        cell -> assertFalse(cell.matches("(?s)[=@\\t\\r].*|[+-](?![\\d.]).*"), query + ": " + cell));
             }
         }
-        String ask = "/sparql?query=" + URLEncoder.encode(
-                "SELECT ?word { GRAPH ?g { <https://w3id.org/rostrum/id/state/PER>"
-                        + " <http://www.w3.org/2000/01/rdf-schema#comment> ?word } }",
-                StandardCharsets.UTF_8);
+        String ask = "/sparql?query="
+                + URLEncoder.encode(
+                        "SELECT ?word { GRAPH ?g { <https://w3id.org/rostrum/id/state/PER>"
+                                + " <http://www.w3.org/2000/01/rdf-schema#comment> ?word } }",
+                        StandardCharsets.UTF_8);
         Set<String> rows = new HashSet<>();
-        CSVFormat.RFC4180.parse(new StringReader(server.get(ask, "text/csv").body())).forEach(row -> rows.add(row.get(0)));
+        CSVFormat.RFC4180
+                .parse(new StringReader(server.get(ask, "text/csv").body()))
+                .forEach(row -> rows.add(row.get(0)));
         assertTrue(rows.containsAll(WORDS.values()), "the endpoint's rows are the values themselves: " + rows);
-        for (String line : server.get(ask, "text/tab-separated-values").body().lines().toList()) {
+        for (String line :
+                server.get(ask, "text/tab-separated-values").body().lines().toList()) {
             assertTrue(line.startsWith("\"") || line.startsWith("?"), line);
         }
         try (Program asked = Program.run(
-                "query", "--store", folder.resolve("store").toString(), "--format", "csv", comments().toString())) {
+                "query",
+                "--store",
+                folder.resolve("store").toString(),
+                "--format",
+                "csv",
+                comments().toString())) {
             assertEquals(0, asked.status(), asked.said());
             assertTrue(asked.said().contains("'=HYPERLINK") && !asked.said().contains("\n=HYPERLINK"), asked.said());
         }
@@ -216,7 +246,9 @@ class TextStaysTextTest {
     @Test
     void lines_of_logs_and_commands_stay_lines() throws Exception {
         for (String words : WORDS.values()) {
-            server.get("/page/state/" + URLEncoder.encode(words + "\r\n2026-01-01 ERROR forged", StandardCharsets.UTF_8), "*/*");
+            server.get(
+                    "/page/state/" + URLEncoder.encode(words + "\r\n2026-01-01 ERROR forged", StandardCharsets.UTF_8),
+                    "*/*");
             server.get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), "text/html");
         }
         for (String said : List.of(loaded, server.said())) {
@@ -224,7 +256,8 @@ class TextStaysTextTest {
             assertFalse(said.contains("\n2026-01-01 ERROR") || said.contains("\r"), said);
         }
         Path absent = folder.resolve("absent" + ESCAPE + "[31m\rrostrum: forged");
-        try (Program refused = Program.run("load", absent.toString(), "--store", folder.resolve("none").toString())) {
+        try (Program refused = Program.run(
+                "load", absent.toString(), "--store", folder.resolve("none").toString())) {
             assertEquals(1, refused.status());
             assertTrue(refused.said().indexOf(ESCAPE) < 0 && !refused.said().contains("\r"), refused.said());
         }
@@ -239,8 +272,15 @@ class TextStaysTextTest {
 
     private static List<String> pages() throws Exception {
         List<String> pages = new ArrayList<>(List.of(
-                "/", "/search?q=alert", "/search?q=HYPERLINK", "/changes", "/explore", "/query/speakers", "/query/texts"));
-        Matcher page = Pattern.compile("<loc>[^<]*?(/page/[^<]*(?:8500|/x-|attack|evil|alert|HYPERLINK|forged|PER)[^<]*)")
+                "/",
+                "/search?q=alert",
+                "/search?q=HYPERLINK",
+                "/changes",
+                "/explore",
+                "/query/speakers",
+                "/query/texts"));
+        Matcher page = Pattern.compile(
+                        "<loc>[^<]*?(/page/[^<]*(?:8500|/x-|attack|evil|alert|HYPERLINK|forged|PER)[^<]*)")
                 .matcher(server.get("/sitemaps/1.xml", "*/*").body());
         while (page.find()) {
             pages.add(page.group(1));

@@ -17,8 +17,8 @@ import rostrum.store.remote.RemoteFault;
 /** Turns exceptions into the one sentence and the exit status that a person gets. */
 final class Failures {
 
-    private static final List<String> NO_ROOM =
-            List.of("No space left on device", "Disk quota exceeded", "File too large", "not enough space", "short write");
+    private static final List<String> NO_ROOM = List.of(
+            "No space left on device", "Disk quota exceeded", "File too large", "not enough space", "short write");
     /** Commands that write to what their first argument names; others write to the store. */
     private static final Set<String> WRITERS = Set.of("export", "backup");
 
@@ -76,7 +76,8 @@ final class Failures {
                 denied.getFile() + " is not open to you; give yourself permission or choose another place.";
             case FileAlreadyExistsException present ->
                 present.getFile() + " is in the way; remove it or choose another place.";
-            case FileSystemException locked when String.valueOf(locked.getReason()).contains("Read-only") ->
+            case FileSystemException locked
+            when String.valueOf(locked.getReason()).contains("Read-only") ->
                 locked.getFile() + " stands where nothing can be written (a file system mounted for reading);"
                         + " give yourself permission by mounting it for writing, or choose another place.";
             case FileSystemException disk ->

@@ -52,8 +52,9 @@ public final class Rostrum {
                 throw fault;
             }
             // What the Java machine says where a page of a mapped file can be neither written nor read.
-            System.err.println("rostrum: a mapped file of the store could be neither written nor read: the disk is full or"
-                    + " failing; make room and run it again: what was published before stays as it is.");
+            System.err.println(
+                    "rostrum: a mapped file of the store could be neither written nor read: the disk is full or"
+                            + " failing; make room and run it again: what was published before stays as it is.");
             return CommandLine.ExitCode.SOFTWARE;
         } catch (OutOfMemoryError full) {
             System.err.println(

@@ -72,7 +72,8 @@ final class Refusal extends ActionErrorException {
     static Refusal ofBrokenBody(IOException cut) {
         return cut.getCause() instanceof TimeoutException
                 ? new Refusal(new Problem(408, "The request came too slowly", "Send it again, without pauses."))
-                : new Refusal(new Problem(400, "The request breaks off", "Send its body whole, as HTTP has it (RFC 9112)."));
+                : new Refusal(
+                        new Problem(400, "The request breaks off", "Send its body whole, as HTTP has it (RFC 9112)."));
     }
 
     static Refusal ofCoding(String coding) {

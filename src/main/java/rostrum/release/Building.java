@@ -130,7 +130,8 @@ public final class Building implements AutoCloseable {
             if (!String.valueOf(fault.getMessage()).contains("memory access")) {
                 throw fault;
             }
-            throw (IOException) new FileSystemException(staging.toString(), null, "No space left on device").initCause(fault);
+            throw (IOException)
+                    new FileSystemException(staging.toString(), null, "No space left on device").initCause(fault);
         }
     }
 

@@ -48,7 +48,9 @@ public enum AnswerFormat {
         switch (this) {
             case TABLE -> RowSetOps.out(out, execution.select());
             case TURTLE -> throw unfit("rows", "table, csv, json or xml");
-            case CSV -> ResultSetFormatter.output(out, ResultSet.adapt(SpreadsheetRows.of(execution.select())), ResultSetLang.RS_CSV);
+            case CSV ->
+                ResultSetFormatter.output(
+                        out, ResultSet.adapt(SpreadsheetRows.of(execution.select())), ResultSetLang.RS_CSV);
             case JSON -> ResultSetFormatter.output(out, ResultSet.adapt(execution.select()), ResultSetLang.RS_JSON);
             case XML -> ResultSetFormatter.output(out, ResultSet.adapt(execution.select()), ResultSetLang.RS_XML);
         }

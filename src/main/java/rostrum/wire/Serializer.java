@@ -54,7 +54,8 @@ public final class Serializer implements AutoCloseable {
     /** XML can carry no control character (XML 1.0, section 2.2): each becomes U+FFFD. */
     private static Quad inXml(Quad quad) {
         Node object = quad.getObject();
-        return object.isLiteral() && NOT_IN_XML.matcher(object.getLiteralLexicalForm()).find()
+        return object.isLiteral()
+                        && NOT_IN_XML.matcher(object.getLiteralLexicalForm()).find()
                 ? new Quad(quad.getGraph(), quad.getSubject(), quad.getPredicate(), inXml(object))
                 : quad;
     }

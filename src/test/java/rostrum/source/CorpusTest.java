@@ -98,7 +98,9 @@ class CorpusTest {
     void lines_that_never_become_a_row_are_told_and_left() throws IOException {
         rows.addAll(java.util.Collections.nCopies(400_000, "no row"));
         assertEquals(List.of(), read());
-        assertTrue(report.brokenRows().size() > 1 && report.brokenRows().size() < 10, report.brokenRows().toString());
+        assertTrue(
+                report.brokenRows().size() > 1 && report.brokenRows().size() < 10,
+                report.brokenRows().toString());
     }
 
     @Test
