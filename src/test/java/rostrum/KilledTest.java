@@ -83,10 +83,8 @@ class KilledTest {
     void publish() throws Exception {
         texts = Files.createDirectories(folder.resolve("texts"));
         for (int n = 0; n < SPEECHES; n++) {
-            Files.writeString(
-                    texts.resolve("s" + n + ".txt"),
-                    "Mr. Perez (Spain): We condemn the attack that took place in Kabul. Spain calls on all States to"
-                            + " implement resolution 132" + n + " (2000).\n");
+            String said = "Mr. Perez (Spain): We condemn the attack in Kabul on " + (n + 1) + " May 2016.\n";
+            Files.writeString(texts.resolve("s" + n + ".txt"), said);
         }
         store = folder.resolve("store");
         releases = new Releases(store);

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Words that try to be something else, in every place where words come in, looked for in every form they go out. */
 @Tag("attack")
 class TextStaysTextTest {
-    private static final char ESCAPE = 0x1b;
-
-    /** What each of them tries to be. */
-    private static final Map<String, String> WORDS = words();
+    private static final char ESCAPE = HostileWords.ESCAPE;
+    private static final Map<String, String> WORDS = HostileWords.all();
 
     private static final List<String> EXTENSIONS = List.of("ttl", "nt", "nq", "trig", "rdf", "jsonld");
     private static final Pattern SCRIPT = Pattern.compile("<script\\b([^>]*)>(.*?)</script>", Pattern.DOTALL);
@@ -55,19 +52,6 @@ class TextStaysTextTest {
 
     private static Program server;
     private static String loaded = "";
-
-    private static Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("HTML", "<script>alert(1)</script>");
-        words.put("an attribute", "\"><img src=x onerror=alert(1)>");
-        words.put("JavaScript", "';alert(1);//</script><!--");
-        words.put("SPARQL", "\" } ; DROP ALL ; SELECT * { ?s ?p \"");
-        words.put("Turtle", "\"\"\" . <urn:x-evil:s> <urn:x-evil:p> <urn:x-evil:o> . \"\"\"");
-        words.put("a template", "${7*7}@if(true)evil@endif!{var x=1;}");
-        words.put("a formula", "=HYPERLINK(\"http://evil.example/\",\"x\")");
-        words.put("a log line", ESCAPE + "[31m ERROR forged");
-        return words;
-    }
 
     /** As names of files, speakers, parties, roles and agendas, as texts, and as what RDF of others says of a state. */
     @BeforeAll
@@ -101,7 +85,7 @@ class TextStaysTextTest {
                             folder.resolve(words.replace('/', '|') + ".txt"),
                             "Mr. Gasana (Rwanda): Rwanda condemns the " + words + " attack in Kabul.\n")
                     .toString());
-            said.add("skos:altLabel \"" + turtle(words) + "\"@en ; rdfs:comment \"" + turtle(words) + "\"");
+            said.add("skos:altLabel \"" + HostileWords.turtle(words) + "\"@en ; rdfs:comment \"" + HostileWords.turtle(words) + "\"");
         }
         Files.write(folder.resolve("corpus").resolve("speaker.tsv"), rows);
         load.add(Files.writeString(
@@ -271,14 +255,8 @@ class TextStaysTextTest {
     }
 
     private static List<String> pages() throws Exception {
-        List<String> pages = new ArrayList<>(List.of(
-                "/",
-                "/search?q=alert",
-                "/search?q=HYPERLINK",
-                "/changes",
-                "/explore",
-                "/query/speakers",
-                "/query/texts"));
+        String some = "/ /search?q=alert /search?q=HYPERLINK /changes /explore /query/speakers /query/texts";
+        List<String> pages = new ArrayList<>(List.of(some.split(" ")));
         Matcher page = Pattern.compile(
                         "<loc>[^<]*?(/page/[^<]*(?:8500|/x-|attack|evil|alert|HYPERLINK|forged|PER)[^<]*)")
                 .matcher(server.get("/sitemaps/1.xml", "*/*").body());
@@ -305,9 +283,5 @@ class TextStaysTextTest {
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
                 .toList();
-    }
-
-    private static String turtle(String words) {
-        return words.replace("\\", "\\\\").replace("\"", "\\\"").replace(Character.toString(ESCAPE), "\\u001B");
     }
 }

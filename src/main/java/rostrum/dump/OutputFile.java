@@ -57,9 +57,17 @@ public final class OutputFile extends OutputStream {
     /** Removes what was written and not completed. */
     @Override
     public void close() throws IOException {
-        if (out != null && partial != null) {
+        Path unwanted = partial;
+        if (out == null || unwanted == null) {
+            return;
+        }
+        partial = null;
+        try {
             out.close();
-            Files.deleteIfExists(partial);
+        } catch (IOException full) {
+            // What is thrown away need not be whole.
+        } finally {
+            Files.deleteIfExists(unwanted);
         }
     }
 
