@@ -85,7 +85,8 @@ class TextStaysTextTest {
                             folder.resolve(words.replace('/', '|') + ".txt"),
                             "Mr. Gasana (Rwanda): Rwanda condemns the " + words + " attack in Kabul.\n")
                     .toString());
-            said.add("skos:altLabel \"" + HostileWords.turtle(words) + "\"@en ; rdfs:comment \"" + HostileWords.turtle(words) + "\"");
+            said.add("skos:altLabel \"" + HostileWords.turtle(words) + "\"@en ; rdfs:comment \""
+                    + HostileWords.turtle(words) + "\"");
         }
         Files.write(folder.resolve("corpus").resolve("speaker.tsv"), rows);
         load.add(Files.writeString(
