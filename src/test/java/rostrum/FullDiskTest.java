@@ -80,15 +80,11 @@ class FullDiskTest {
                             .filter(name -> !name.equals("CURRENT.next"))
                             .toList());
         }
-        room().leave(0);
-        try (Program server = Program.start("serve", "--store", store.toString(), "--port", "0")) {
-            assertEquals(200, server.get("/", "text/html").statusCode(), "reading needs no room");
-            room().leaveAll();
-            try (Program load = Program.run("load", other.toString(), "--store", store.toString())) {
-                assertEquals(0, load.status(), load.said());
-            }
-            assertNotEquals(live, new Releases(store).current().orElseThrow());
+        refused(0, "serve", "--store", store.toString(), "--port", "0");
+        try (Program load = Program.run("load", other.toString(), "--store", store.toString())) {
+            assertEquals(0, load.status(), load.said());
         }
+        assertNotEquals(live, new Releases(store).current().orElseThrow());
     }
 
     @Test
