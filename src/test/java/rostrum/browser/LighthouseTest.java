@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.AssertionFailedError;
 import rostrum.NpmTools;
 
 /**
@@ -24,6 +24,7 @@ import rostrum.NpmTools;
 class LighthouseTest {
     private static final int ENOUGH = 95;
     private static final int TRIES = 3;
+    private static final String FITNESS = "accessibility,best-practices,seo";
     private static final boolean TIMED = Boolean.getBoolean("rostrum.lighthouse.performance");
     private static final double PAINTED_MILLISECONDS = 1_000;
     private static final double BYTES = 100_000;
@@ -48,11 +49,11 @@ class LighthouseTest {
                     case "state" -> pages.of("state");
                     default -> pages.of("speech");
                 });
-        JsonNode report = report(address);
+        JsonNode report = report(address, "performance," + FITNESS);
         for (int more = 1; more < TRIES && TIMED && !fast(report); more++) {
-            report = report(address);
+            report = report(address, "performance," + FITNESS);
         }
-        for (String category : List.of("accessibility", "best-practices", "seo")) {
+        for (String category : FITNESS.split(",", -1)) {
             assertTrue(score(report, category) >= ENOUGH, page + ", " + category + ": " + failing(report, category));
         }
         if (TIMED) {
@@ -76,8 +77,8 @@ class LighthouseTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sparql", "/sparql?lang=ar"})
     void the_editor_is_fit(String path) throws Exception {
-        JsonNode report = report(pages.address(path));
-        for (String category : List.of("accessibility", "best-practices", "seo")) {
+        JsonNode report = report(pages.address(path), FITNESS);
+        for (String category : FITNESS.split(",", -1)) {
             assertTrue(score(report, category) >= ENOUGH, path + ", " + category + ": " + failing(report, category));
         }
     }
@@ -109,7 +110,20 @@ class LighthouseTest {
         return failing.toString();
     }
 
-    private static JsonNode report(String address) throws Exception {
+    /** Asks anew where Lighthouse says of itself that it stumbled, as a busy machine lets it; not for what it found. */
+    private static JsonNode report(String address, String categories) throws Exception {
+        for (int time = 1; ; time++) {
+            try {
+                return asked(address, categories);
+            } catch (AssertionFailedError broken) {
+                if (time == TRIES || !String.valueOf(broken.getMessage()).contains("Runtime error encountered")) {
+                    throw broken;
+                }
+            }
+        }
+    }
+
+    private static JsonNode asked(String address, String categories) throws Exception {
         Path written = folder.resolve("report.json");
         NpmTools.run(
                 folder,
@@ -120,7 +134,7 @@ class LighthouseTest {
                 address,
                 "--output=json",
                 "--output-path=" + written,
-                "--only-categories=performance,accessibility,best-practices,seo",
+                "--only-categories=" + categories,
                 "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage",
                 "--no-enable-error-reporting",
                 "--quiet");
