@@ -71,6 +71,14 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ar, شخص", "en, Person", "fr, Personne", "zh, 人物"})
+    void a_kind_that_is_not_of_our_ontology_is_told_in_the_readers_language(String language, String kind)
+            throws Exception {
+        String page = get("/page/person/tenya-hasegawa-per", "", language, "").body();
+        assertTrue(page.contains(">" + kind + "</a>"), page);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fr", "ru"})
     void a_header_without_end_is_read_as_none(String language) throws Exception {
         String endless = (language + ";q=0.5,").repeat(1_000);

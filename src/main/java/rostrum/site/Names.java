@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rostrum.site.view.Link;
@@ -67,6 +68,7 @@ final class Names {
                 .or(() -> given(node, ""))
                 .or(() -> language(node))
                 .or(() -> ontology.label(node, say.language().code()))
+                .or(() -> person(node))
                 .orElseGet(() -> NodeFactory.createLiteralString(Words.end(node.getURI())));
     }
 
@@ -101,6 +103,11 @@ final class Names {
         return parties.size() == 2
                 ? Optional.of(worded(TIES.getOrDefault(places.kind(node), ""), parties.getFirst(), parties.getLast()))
                 : Optional.empty();
+    }
+
+    /** The one class of our things that is not our own. */
+    private Optional<Node> person(Node node) {
+        return node.equals(FOAF.Person.asNode()) ? Optional.of(worded("search.kind.person")) : Optional.empty();
     }
 
     private Node worded(String message, Object... names) {
