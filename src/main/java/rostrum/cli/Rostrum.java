@@ -3,6 +3,7 @@ package rostrum.cli;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program: {@code rostrum COMMAND}. */
 @Command(
@@ -85,6 +86,13 @@ public final class Rostrum {
                 return type == Load.class ? type.cast(new Load(alone)) : usual.create(type);
             }
         });
+        commandLine.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> command.findOption("--help") == null)
+                .forEach(command -> command.addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build()));
         commandLine.setDefaultValueProvider(settings);
         commandLine.setExecutionExceptionHandler(Failures::tell);
         commandLine.setParameterExceptionHandler(Failures::misused);
