@@ -32,7 +32,8 @@ final class Crowd implements Benchmark {
     public String description() {
         return CLIENTS + " clients for " + LENGTH.toSeconds() + " seconds, of whom " + RUNAWAYS
                 + " send queries that run away and the others ask for entities, each again as soon as it is answered;"
-                + " before that the others alone. The server has its usual limits but those for one client, since all"
+                + " before that the others alone, once the release's own questions are done. Rates and times are of"
+                + " answers of 200. The server has its usual limits but those for one client, since all"
                 + " come from one address.";
     }
 
@@ -50,6 +51,7 @@ final class Crowd implements Benchmark {
             for (int query = 0; query < 1_000; query++) {
                 runaways.add(server.target().request(RUNAWAY.formatted(query), ROWS));
             }
+            settle(server);
             int others = CLIENTS - RUNAWAYS;
             Traffic.send(server.target(), usual, others, Duration.ofSeconds(10));
             Seen quiet = Traffic.send(server.target(), usual, others, QUIET);
@@ -65,6 +67,7 @@ final class Crowd implements Benchmark {
             double idle = idle(server);
             return List.of(
                     new Row("others alone", rate(quiet), ""),
+                    new Row("their statuses", told(quiet.statuses()), ""),
                     new Row(
                             "others beside runaways",
                             rate(crowded),
@@ -74,6 +77,14 @@ final class Crowd implements Benchmark {
                     new Row("503 without Retry-After", String.valueOf(crowded.unsaid() + ran.unsaid()), ""),
                     new Row("resident, most", Timing.figure("%.0f MB", server.resident()), ""),
                     new Row("processor time in the 5 seconds after", Timing.figure("%.2f s", idle), ""));
+        }
+    }
+
+    /** Waits, two minutes at most, until a new release's own questions are done. */
+    private static void settle(Peer server) throws IOException {
+        int time = 0;
+        while (time < 15 && idle(server) > 0.5) {
+            time++;
         }
     }
 

@@ -42,7 +42,7 @@ final class Traffic {
      * What came of it.
      *
      * @param seconds that it lasted
-     * @param milliseconds of each answer, sorted
+     * @param milliseconds of each answer of 200, sorted: refusals are quick and are no answers
      * @param statuses with the number of answers that had each; 0 for connections that broke
      * @param unsaid answers of 503 that did not say when to come again
      */
@@ -99,6 +99,9 @@ final class Traffic {
 
         void add(double millis, int status) {
             statuses.merge(status, 1, Integer::sum);
+            if (status != 200) {
+                return;
+            }
             if (answers == milliseconds.length) {
                 milliseconds = Arrays.copyOf(milliseconds, 2 * answers);
             }
