@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -168,6 +169,8 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             if (store.get() instanceof RemoteStore remote) {
                 return remote.execution(asked(query), allowed);
             }
+            // A signal of its own: the request's context still holds that of a run which gave up its place.
+            action.getContext().set(ARQConstants.symCancelQuery, new AtomicBoolean());
             var chosen = decideDataset(action, query, text);
             return createQueryExec(action, chosen.getRight(), chosen.getLeft());
         }

@@ -11,7 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +160,26 @@ class TruthTest {
             HttpResponse<String> next = patient.get("/sparql?timeout=1&query=" + encoded(RUNAWAY), JSON);
             assertTrue(next.body().contains("\"limit\":\"time\""), next.body());
             assertTrue(System.nanoTime() - begun < Duration.ofSeconds(10).toNanos(), "the query before ran on");
+        }
+    }
+
+    @Test
+    void a_query_that_gave_up_its_place_begins_again_and_ends() throws Exception {
+        try (ServedSample patient = ServedSample.in(
+                        folder.resolve("crowded"),
+                        Limits.of(Map.of("time", "300", "patience", "300", "parallel", "2", "cache", "0")));
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int client = 1; client <= 3; client++) {
+                String query =
+                        "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 6000000 } } LIMIT "
+                                + client;
+                answers.add(clients.submit(() -> patient.get("/sparql?query=" + encoded(query), "text/csv")));
+            }
+            for (Future<HttpResponse<String>> answer : answers) {
+                assertEquals(200, answer.get().statusCode(), answer.get().body());
+                assertEquals("n\r\n6000000\r\n", answer.get().body());
+            }
         }
     }
 
