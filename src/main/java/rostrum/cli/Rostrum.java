@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.OptionSpec;
             BackUp.class,
             Restore.class,
             Doctor.class,
+            Rehearse.class,
             GenerateCompletion.class
         })
 public final class Rostrum {
