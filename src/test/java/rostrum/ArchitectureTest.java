@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("graph", 2),
             Map.entry("release", 3),
             Map.entry("wire", 3),
+            Map.entry("federation", 3),
             Map.entry("dump", 4),
             Map.entry("delivery", 4),
             Map.entry("endpoint", 4),
@@ -61,7 +62,7 @@ class ArchitectureTest {
             Map.entry("io.javalin", Set.of("site", HALL)),
             Map.entry("gg.jte", Set.of("site")),
             Map.entry("jakarta.servlet", Set.of("endpoint", "gate", "site", HALL)),
-            Map.entry("org.eclipse.jetty", Set.of("delivery", "endpoint", "gate", HALL, "cli")),
+            Map.entry("org.eclipse.jetty", Set.of("delivery", "endpoint", "federation", "gate", HALL, "cli")),
             Map.entry("org.apache.jena.fuseki", Set.of("endpoint", "cli")),
             Map.entry("org.apache.jena.tdb2", Set.of("store")),
             Map.entry("org.apache.jena.dboe", Set.of("store")),
@@ -79,6 +80,7 @@ class ArchitectureTest {
                             "wire",
                             "dump",
                             "endpoint",
+                            "federation",
                             "search",
                             "site",
                             HALL,
@@ -101,7 +103,7 @@ class ArchitectureTest {
             Map.entry("picocli", Set.of("cli")),
             Map.entry("me.tongfei.progressbar", Set.of("cli")),
             Map.entry("org.knowm.xchart", Set.of("cli")),
-            Map.entry("org.slf4j", Set.of("endpoint", "gate", "log", "site")));
+            Map.entry("org.slf4j", Set.of("endpoint", "federation", "gate", "log", "site")));
 
     private static final Set<String> JUNK_ROOMS = Set.of(
             "util", "utils", "common", "core", "model", "service", "impl", "helper", "helpers", "manager", "misc");

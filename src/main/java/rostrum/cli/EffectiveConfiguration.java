@@ -30,10 +30,16 @@ final class EffectiveConfiguration {
                     + (flagged.containsKey(name) ? "flag" : given.containsKey(name) ? "file or environment" : "usual"));
             lines.add("limit." + name + " = " + value);
         });
-        if (!limits.proxies().isEmpty()) {
-            lines.add("limit." + Limits.PROXIES + " = " + String.join(",", limits.proxies()));
-        }
+        list(lines, Limits.PROXIES, String.join(",", limits.proxies()));
+        list(lines, Limits.SERVICES, String.join(" ", limits.partners().open()));
+        list(lines, Limits.PRIVATE_SERVICES, String.join(" ", limits.partners().inside()));
         return lines;
+    }
+
+    private static void list(List<String> lines, String name, String values) {
+        if (!values.isEmpty()) {
+            lines.add("limit." + name + " = " + values);
+        }
     }
 
     /** A name and a password in an address are for the server only. */

@@ -62,8 +62,9 @@ final class Serve implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             description =
                     "A limit of the endpoint, such as time=10; may be repeated. The names are those of the service"
-                            + " description, and proxies=ADDRESSES for those whose X-Forwarded-For is believed. ROSTRUM_LIMITS"
-                            + " holds the same with semicolons between.")
+                            + " description, and proxies=ADDRESSES for those whose X-Forwarded-For is believed,"
+                            + " services=URLS (spaces between) for the endpoints that SERVICE may ask, private-services=URLS"
+                            + " for such at private addresses. ROSTRUM_LIMITS holds the same with semicolons between.")
     private Map<String, String> limits = new LinkedHashMap<>();
 
     @Mixin

@@ -60,6 +60,11 @@ final class KnownReply {
         }
     }
 
+    /** @throws Refusal where no format that the client takes can be had */
+    static void check(HttpAction action, Query query) {
+        format(action.getRequest(), query);
+    }
+
     private static boolean has(HttpServletRequest request, String tag) {
         String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
         return Arrays.stream(known.split(","))

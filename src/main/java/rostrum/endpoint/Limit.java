@@ -20,6 +20,10 @@ public enum Limit {
     CLIENT_ERRORS(30, "errors a minute", "For one client, twice that at once; 0 is no limit."),
     LINKS(20_000, "links", "So many short links are kept, each of one query of at most 16 KiB; 0 keeps none."),
     CLIENT_LINKS(10, "links a minute", "Short links for one client, twice that at once; 0 is no limit."),
+    SERVICE_TIME(10, "seconds", "So long may another endpoint take for one call of SERVICE."),
+    SERVICE_CALLS(20, "calls", "So often may one query ask other endpoints; a call carries up to 100 rows."),
+    SERVICE_ROWS(20_000, "rows", "So many rows may one query take from other endpoints."),
+    SERVICE_BYTES(8L << 20, "bytes", "So much may one query take from other endpoints."),
     CACHE(64L << 20, "bytes", "For answers that are kept while the release lives; 0 keeps none.");
 
     private final long usual;

@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rostrum.federation.Partners;
 
 /**
  * What queries and their senders may take, and whose word is taken for where a request comes from.
  *
  * @param values of every limit
  * @param proxies addresses or ranges ({@code 10.0.0.0/8}) of those whose {@code X-Forwarded-For} is believed
+ * @param partners the endpoints that SERVICE may ask
  */
-public record Limits(Map<Limit, Long> values, List<String> proxies) {
+public record Limits(Map<Limit, Long> values, List<String> proxies, Partners partners) {
     /** The setting that names the trusted proxies. */
     public static final String PROXIES = "proxies";
+
+    /** The setting that lists the endpoints that SERVICE may ask, by exact URL, white space between. */
+    public static final String SERVICES = "services";
+
+    /** As {@link #SERVICES}, for those that may stand at private addresses. */
+    public static final String PRIVATE_SERVICES = "private-services";
+
+    private static final List<String> LISTS = List.of(PROXIES, SERVICES, PRIVATE_SERVICES);
 
     public Limits {
         values = Map.copyOf(values);
@@ -30,13 +40,16 @@ public record Limits(Map<Limit, Long> values, List<String> proxies) {
     /**
      * The usual limits but for those given.
      *
-     * @param settings by label; {@link #PROXIES} is a list with commas
+     * @param settings by label; {@link #PROXIES} is a list with commas, the services are lists with white space
      * @throws IllegalArgumentException with one sentence for a name or a value that is none
      */
     public static Limits of(Map<String, String> settings) {
         Map<Limit, Long> values = new EnumMap<>(Limit.class);
         Arrays.stream(Limit.values()).forEach(limit -> values.put(limit, limit.usual()));
         List<String> proxies = List.of();
+        Partners partners = new Partners(
+                Partners.urls(settings.getOrDefault(SERVICES, "")),
+                Partners.urls(settings.getOrDefault(PRIVATE_SERVICES, "")));
         for (var setting : settings.entrySet()) {
             if (setting.getKey().equals(PROXIES)) {
                 proxies = Arrays.stream(setting.getValue().split(","))
@@ -44,12 +57,12 @@ public record Limits(Map<Limit, Long> values, List<String> proxies) {
                         .filter(one -> !one.isEmpty())
                         .toList();
                 Clients.check(proxies);
-            } else {
+            } else if (!LISTS.contains(setting.getKey())) {
                 Limit limit = named(setting.getKey());
                 values.put(limit, number(limit, setting.getValue()));
             }
         }
-        return new Limits(values, proxies);
+        return new Limits(values, proxies, partners);
     }
 
     /** Settings as one line has them: {@code time=10; proxies=10.0.0.0/8,127.0.0.1}. */
@@ -81,7 +94,7 @@ public record Limits(Map<Limit, Long> values, List<String> proxies) {
                 .filter(limit -> limit.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no limit is called " + label + "; the limits are "
-                        + Stream.concat(Arrays.stream(Limit.values()).map(Limit::label), Stream.of(PROXIES))
+                        + Stream.concat(Arrays.stream(Limit.values()).map(Limit::label), LISTS.stream())
                                 .collect(Collectors.joining(", "))
                         + "."));
     }

@@ -2,6 +2,7 @@ package rostrum.endpoint;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.slf4j.LoggerFactory;
 import rostrum.endpoint.Turnstile.Turn;
+import rostrum.federation.Federated;
+import rostrum.federation.PartnerFault;
 import rostrum.store.OutsideCalls;
 import rostrum.store.RemoteStore;
 import rostrum.store.Store;
@@ -37,9 +40,16 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     private final Turnstile turnstile;
     private final KnownAnswers known;
     private final Supplier<String> version;
+    private final Others others;
 
     QueryProcessor(
-            Supplier<Store> store, Limits limits, Turnstile turnstile, KnownAnswers known, Supplier<String> version) {
+            Supplier<Store> store,
+            Limits limits,
+            Turnstile turnstile,
+            KnownAnswers known,
+            Supplier<String> version,
+            Others others) {
+        this.others = others;
         this.store = store;
         this.limits = limits;
         this.turnstile = turnstile;
@@ -66,19 +76,25 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         Exchange exchange = Exchange.of(action.getRequest());
         try {
             Query query = parsed(text);
+            boolean calls = others.areAskedBy(query, store.get());
             Suggestions.ofTerms(query.toString()).ifPresent(hint -> action.setResponseHeader("Rostrum-Hint", hint));
-            if (!KnownReply.isGiven(action, query, version.get(), known)) {
-                run(query, text, action);
+            if (calls) {
+                action.setResponseHeader("Cache-Control", "no-store");
+                KnownReply.check(action, query);
+            }
+            if (calls || !KnownReply.isGiven(action, query, version.get(), known)) {
+                run(query, text, action, calls);
             }
         } catch (Refusal refusal) {
             throw exchange.refused(refusal);
         }
     }
 
-    private void run(Query query, String text, HttpAction action) {
+    /** @param slow has a place among the slow from the beginning, so that no endpoint is asked twice */
+    private void run(Query query, String text, HttpAction action, boolean slow) {
         String key = query.toString();
         try {
-            try (Turn turn = turnstile.enter(key)) {
+            try (Turn turn = slow ? turnstile.slowly(key) : turnstile.enter(key)) {
                 new Run(action, turn).answer(query, text);
             } catch (Displaced early) {
                 if (action.getResponse().isCommitted()) {
@@ -94,12 +110,12 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         }
     }
 
-    /** @throws Refusal where it is not valid, or calls out */
+    /** @throws Refusal where it is not valid, or calls code of its own */
     static Query parsed(String text) {
         try {
             Query query = QueryFactory.create(text, "urn:x-rostrum:query/", Syntax.syntaxARQ);
-            if (OutsideCalls.in(query)) {
-                throw Refusal.ofService();
+            if (OutsideCalls.of(query).code()) {
+                throw Refusal.ofOutsideCall();
             }
             return query;
         } catch (QueryParseException error) {
@@ -127,11 +143,13 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         private final long begun = System.nanoTime();
         private final Duration allowed;
         private final AtomicBoolean stopped = new AtomicBoolean();
+        private final Optional<Federated> elsewhere;
 
         Run(HttpAction action, Turn turn) {
             this.action = action;
             this.turn = turn;
             this.allowed = allowed(action);
+            this.elsewhere = others.begin(() -> allowed.minus(elapsed()));
         }
 
         void answer(Query query, String text) {
@@ -172,7 +190,9 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             // A signal of its own: the request's context still holds that of a run which gave up its place.
             action.getContext().set(ARQConstants.symCancelQuery, new AtomicBoolean());
             var chosen = decideDataset(action, query, text);
-            return createQueryExec(action, chosen.getRight(), chosen.getLeft());
+            QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft());
+            elsewhere.ifPresent(asked -> asked.serve(execution.getContext()));
+            return execution;
         }
 
         /** With the data set that the request names, and no more rows than are given. */
@@ -193,6 +213,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
 
         private void stop(QueryExec execution) {
             stopped.set(true);
+            elsewhere.ifPresent(Federated::stop);
             execution.abort();
         }
 
@@ -242,6 +263,9 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             Duration elapsed = elapsed();
             if (failed instanceof QueryCancelledException || stopped.get() || elapsed.compareTo(allowed) >= 0) {
                 return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
+            }
+            if (failed instanceof PartnerFault fault) {
+                return Exchange.of(action.getRequest()).refused(Refusal.ofPartner(fault, limits));
             }
             if (failed instanceof RemoteFault fault) {
                 LoggerFactory.getLogger(QueryProcessor.class).warn("a query failed: {}", fault.getMessage());

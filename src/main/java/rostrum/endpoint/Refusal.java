@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
+import rostrum.federation.PartnerFault;
 import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Problem;
 
@@ -24,7 +25,62 @@ final class Refusal extends ActionErrorException {
         return problem;
     }
 
-    static Refusal ofService() {
+    /** @param limits name the endpoints that may be asked */
+    static Refusal ofService(Limits limits) {
+        return limits.partners().isEmpty() ? ofOutsideCall() : ofUnlisted(limits);
+    }
+
+    private static Refusal ofUnlisted(Limits limits) {
+        return new Refusal(new Problem(
+                403,
+                "The query asks an endpoint that is not on the list",
+                "SERVICE asks these alone, by these very addresses: "
+                        + String.join(", ", limits.partners().all()) + "."));
+    }
+
+    /** Another endpoint did not do its part; nothing is told of it but the address that the query has. */
+    static Refusal ofPartner(PartnerFault fault, Limits limits) {
+        Map<String, Object> asked = Map.of("service", fault.url());
+        return switch (fault.kind()) {
+            case UNLISTED -> ofService(limits);
+            case AWAY ->
+                new Refusal(new Problem(
+                        502,
+                        "Another endpoint cannot be reached",
+                        "Nobody answers at " + fault.url() + ". Ask again later, or leave SERVICE out.",
+                        asked));
+            case WRONG ->
+                new Refusal(new Problem(
+                        502,
+                        "Another endpoint gives no result",
+                        fault.url() + " gives an error, a redirect, or what is no result of a query. Try your SERVICE"
+                                + " part there.",
+                        asked));
+            case SLOW ->
+                of(
+                        504,
+                        "Another endpoint takes too long",
+                        fault.url() + " has not answered in its time. Ask it for less, or ask again later.",
+                        Limit.SERVICE_TIME,
+                        limits.of(Limit.SERVICE_TIME),
+                        asked);
+            case CALLS -> ofPart(Limit.SERVICE_CALLS, limits, asked);
+            case ROWS -> ofPart(Limit.SERVICE_ROWS, limits, asked);
+            case BYTES -> ofPart(Limit.SERVICE_BYTES, limits, asked);
+        };
+    }
+
+    private static Refusal ofPart(Limit limit, Limits limits, Map<String, Object> asked) {
+        return of(
+                422,
+                "The query takes too much from another endpoint",
+                "Bind more before SERVICE and within it, or ask that endpoint from your own client.",
+                limit,
+                limits.of(limit),
+                asked);
+    }
+
+    static Refusal ofOutsideCall() {
         return new Refusal(new Problem(
                 403,
                 "The query calls out",

@@ -18,6 +18,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import rostrum.federation.Partners;
 import rostrum.graph.Iris;
 import rostrum.ontology.Prefixes;
 import rostrum.store.NamedQuery;
@@ -42,6 +43,7 @@ final class ServiceDescription {
         this.service = uri(iris.base() + "sparql");
         describe();
         Arrays.stream(Limit.values()).forEach(limit -> describe(limit, limits.of(limit)));
+        describe(limits.partners());
         examples.all().forEach(example -> describe(example, examples));
     }
 
@@ -97,6 +99,20 @@ final class ServiceDescription {
         add(data, uri(SD + "defaultGraph"), graph);
         add(graph, RDF.type.asNode(), uri(SD + "Graph"));
         add(graph, RDFS.comment.asNode(), words("The union of all named graphs."));
+    }
+
+    /** The endpoints that SERVICE may ask. */
+    private void describe(Partners partners) {
+        if (partners.isEmpty()) {
+            return;
+        }
+        Node told = uri(iris.base() + "sparql#services");
+        add(service, uri(SD + "feature"), uri(SD + "BasicFederatedQuery"));
+        add(service, uri(SCHEMA + "additionalProperty"), told);
+        add(told, RDF.type.asNode(), uri(SCHEMA + "PropertyValue"));
+        add(told, uri(SCHEMA + "propertyID"), NodeFactory.createLiteralString(Limits.SERVICES));
+        add(told, uri(SCHEMA + "description"), words("SERVICE may ask these endpoints, by these very addresses."));
+        partners.all().forEach(url -> add(told, uri(SCHEMA + "value"), uri(url)));
     }
 
     private void describe(Limit limit, long value) {

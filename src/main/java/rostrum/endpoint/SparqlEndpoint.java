@@ -105,7 +105,9 @@ public final class SparqlEndpoint {
         ServletContext context = handler.getServletContext();
         Turnstile turnstile = new Turnstile(limits);
         OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, new QueryProcessor(store, limits, turnstile, known, version));
+        Others others = new Others(limits);
+        others.caller().ifPresent(handler::addManaged);
+        operations.register(Operation.Query, new QueryProcessor(store, limits, turnstile, known, version, others));
         Context limited = Context.create()
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));

@@ -86,7 +86,7 @@ final class SparqlFilter extends HttpFilter {
             ProblemAnswer.send(refused.problem(), response);
         } finally {
             allowances.spent(client, exchange.ran());
-            if (response.getStatus() >= 400 && response.getStatus() != 503) {
+            if (response.getStatus() >= 400 && response.getStatus() < 500) {
                 allowances.erred(client);
             }
         }

@@ -1,7 +1,8 @@
 package rostrum.store;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -20,36 +21,50 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
-/** Whether a query calls other endpoints, or code that it names itself, which no query from outside may. */
-public final class OutsideCalls {
+/**
+ * What of a query reaches beyond the data.
+ *
+ * @param services what SERVICE asks: IRIs, and variables that will hold some
+ * @param code whether it calls code that it names itself, which no query from outside may
+ */
+public record OutsideCalls(Set<Node> services, boolean code) {
     /** Functions whose name is a Java class, and functions in other languages. */
     private static final List<String> CODE = List.of("java:", "http://jena.apache.org/ARQ/jsFunction#", "js:");
 
-    private OutsideCalls() {}
-
-    /** True where SERVICE, CALL or such a function stands anywhere in the query, inside EXISTS and sub-queries too. */
-    public static boolean in(Query query) {
-        AtomicBoolean found = new AtomicBoolean();
+    /** All of them, wherever they stand: inside EXISTS, aggregates, sub-queries and orders too. */
+    public static OutsideCalls of(Query query) {
+        Found found = new Found();
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), new Operators(found), new Expressions(found));
         }
-        return found.get();
+        return new OutsideCalls(Set.copyOf(found.services), found.code);
+    }
+
+    /** True where SERVICE, CALL or such a function stands anywhere in the query. */
+    public static boolean in(Query query) {
+        OutsideCalls calls = of(query);
+        return calls.code || !calls.services.isEmpty();
     }
 
     private static boolean isCode(String name) {
         return CODE.stream().anyMatch(name::startsWith);
     }
 
-    private static final class Operators extends OpVisitorBase {
-        private final AtomicBoolean found;
+    private static final class Found {
+        private final Set<Node> services = new HashSet<>();
+        private boolean code;
+    }
 
-        Operators(AtomicBoolean found) {
+    private static final class Operators extends OpVisitorBase {
+        private final Found found;
+
+        Operators(Found found) {
             this.found = found;
         }
 
         @Override
         public void visit(OpService service) {
-            found.set(true);
+            found.services.add(service.getService());
         }
 
         @Override
@@ -77,16 +92,16 @@ public final class OutsideCalls {
             for (Triple triple : pattern.getPattern()) {
                 Node property = triple.getPredicate();
                 if (property.isURI() && isCode(property.getURI())) {
-                    found.set(true);
+                    found.code = true;
                 }
             }
         }
     }
 
     private static final class Expressions extends ExprVisitorBase {
-        private final AtomicBoolean found;
+        private final Found found;
 
-        Expressions(AtomicBoolean found) {
+        Expressions(Found found) {
             this.found = found;
         }
 
@@ -94,7 +109,7 @@ public final class OutsideCalls {
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Call
                     || (function instanceof E_Function named && isCode(named.getFunctionIRI()))) {
-                found.set(true);
+                found.code = true;
             }
         }
     }

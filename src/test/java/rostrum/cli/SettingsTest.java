@@ -28,9 +28,10 @@ class SettingsTest {
     void each_source_goes_before_the_next_and_is_told() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("rostrum.properties"),
-                "port = 1001\nhost = 0.0.0.0\nidle = 7\nlimit.time = 11\nlimit.rows = 12\n");
+                "port = 1001\nhost = 0.0.0.0\nidle = 7\nlimit.time = 11\nlimit.rows = 12\n"
+                        + "limit.services = https://a.example/sparql https://b.example/x?y=z\n");
         String printed = print(
-                Map.of("ROSTRUM_PORT", "1002", "ROSTRUM_LIMITS", "rows=13", "ROSTRUM_HOST", "127.0.0.2"),
+                Map.of("ROSTRUM_PORT", "1002", "ROSTRUM_LIMITS", "rows=13; private-services=http://10.0.0.5/sparql", "ROSTRUM_HOST", "127.0.0.2"),
                 "serve",
                 "--print-configuration",
                 "--port",
@@ -42,6 +43,8 @@ class SettingsTest {
         assertTrue(printed.contains("# file, " + file + "\nidle = 7\n"), printed);
         assertTrue(printed.contains("# usual\nfarewell = 20\n"), printed);
         assertTrue(printed.contains("limit.time = 11\n") && printed.contains("limit.rows = 13\n"), printed);
+        assertTrue(printed.contains("limit.services = https://a.example/sparql https://b.example/x?y=z\n"), printed);
+        assertTrue(printed.contains("limit.private-services = http://10.0.0.5/sparql\n"), printed);
         for (var limit : Limit.values()) {
             assertTrue(printed.contains("limit." + limit.label() + " = "), printed);
         }
@@ -49,7 +52,12 @@ class SettingsTest {
 
     @Test
     void what_is_printed_can_be_given_back() throws Exception {
-        String printed = print(Map.of("ROSTRUM_IDLE", "9"), "serve", "--print-configuration");
+        String printed = print(
+                Map.of("ROSTRUM_IDLE", "9"),
+                "serve",
+                "--print-configuration",
+                "--limit",
+                "services=https://a.example/sparql https://b.example/x?y=z");
         Path file = Files.writeString(folder.resolve("again.properties"), printed);
         String again = print(Map.of(), "serve", "--print-configuration", "--configuration=" + file);
         assertEquals(properties(printed), properties(again));
