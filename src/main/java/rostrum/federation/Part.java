@@ -134,7 +134,8 @@ final class Part {
         ElementData data = new ElementData();
         data.add(NUMBER);
         shared.forEach(column -> data.add(Var.alloc(column)));
-        rows.forEach((row, number) -> data.add(BindingFactory.binding(row, NUMBER, NodeValue.makeInteger(number).asNode())));
+        rows.forEach((row, number) -> data.add(BindingFactory.binding(
+                row, NUMBER, NodeValue.makeInteger(number).asNode())));
         return data;
     }
 

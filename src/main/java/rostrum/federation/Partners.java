@@ -30,10 +30,12 @@ public record Partners(Set<String> open, Set<String> inside) {
      */
     public static Set<String> urls(String words) {
         Set<String> urls = new LinkedHashSet<>();
-        Arrays.stream(words.strip().split("\\s+")).filter(word -> !word.isEmpty()).forEach(url -> {
-            check(url);
-            urls.add(url);
-        });
+        Arrays.stream(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .forEach(url -> {
+                    check(url);
+                    urls.add(url);
+                });
         return urls;
     }
 

@@ -31,7 +31,13 @@ class SettingsTest {
                 "port = 1001\nhost = 0.0.0.0\nidle = 7\nlimit.time = 11\nlimit.rows = 12\n"
                         + "limit.services = https://a.example/sparql https://b.example/x?y=z\n");
         String printed = print(
-                Map.of("ROSTRUM_PORT", "1002", "ROSTRUM_LIMITS", "rows=13; private-services=http://10.0.0.5/sparql", "ROSTRUM_HOST", "127.0.0.2"),
+                Map.of(
+                        "ROSTRUM_PORT",
+                        "1002",
+                        "ROSTRUM_LIMITS",
+                        "rows=13; private-services=http://10.0.0.5/sparql",
+                        "ROSTRUM_HOST",
+                        "127.0.0.2"),
                 "serve",
                 "--print-configuration",
                 "--port",

@@ -165,11 +165,13 @@ class FederationTest {
                         "file:///etc/passwd",
                         "urn:x",
                         "http://169.254.169.254/latest/meta-data/")
-                .flatMap(url -> Stream.of("", "SILENT ").map(silent -> DynamicTest.dynamicTest(silent + url, () -> {
-                    HttpResponse<String> answer = ask("SELECT * { SERVICE " + silent + "<" + url + "> { ?s ?p ?o } }");
-                    assertEquals(403, answer.statusCode(), answer.body());
-                    assertTrue(answer.body().contains(listed), answer.body());
-                })));
+                .flatMap(url -> Stream.of("", "SILENT ")
+                        .map(silent -> DynamicTest.dynamicTest(silent + url, () -> {
+                            HttpResponse<String> answer =
+                                    ask("SELECT * { SERVICE " + silent + "<" + url + "> { ?s ?p ?o } }");
+                            assertEquals(403, answer.statusCode(), answer.body());
+                            assertTrue(answer.body().contains(listed), answer.body());
+                        })));
     }
 
     @ParameterizedTest
@@ -179,28 +181,39 @@ class FederationTest {
         assertEquals(502, answer.statusCode(), answer.body());
         assertEquals(at(host), READER.readTree(answer.body()).at("/service").asText());
         assertFalse(answer.body().contains("private") || answer.body().contains("public"), answer.body());
-        assertEquals(1, rows("SELECT * { SERVICE SILENT <" + at(host) + "> { ?s ?p ?o } }").size());
+        assertEquals(
+                1,
+                rows("SELECT * { SERVICE SILENT <" + at(host) + "> { ?s ?p ?o } }")
+                        .size());
         assertEquals(0, CONNECTIONS.get());
     }
 
     @TestFactory
     Stream<DynamicTest> another_endpoint_that_fails_is_told_with_its_status() {
-        return new TreeSet<>(ILL.keySet()).stream().map(path -> DynamicTest.dynamicTest(path, () -> {
-            String call = "<" + elsewhere.url(path) + "> { ?x ?p ?o } }";
-            HttpResponse<String> answer = ask("SELECT * { SERVICE " + call);
-            assertEquals(ILL.get(path), answer.statusCode(), answer.body());
-            assertTrue(header(answer, "Cache-Control").contains("no-store"), "an error is kept");
-            JsonNode problem = READER.readTree(answer.body());
-            assertEquals(elsewhere.url(path), problem.at("/service").asText());
-            assertFalse(answer.body().contains("Exception"), answer.body());
-            HttpResponse<String> silent = ask("SELECT ?here { BIND(1 AS ?here) SERVICE SILENT " + call);
-            assertEquals(200, silent.statusCode(), silent.body());
-            assertTrue(header(silent, "Cache-Control").contains("no-store"), "an answer of others is kept");
-            assertEquals("", header(silent, "ETag"));
-            assertEquals(
-                    1, READER.readTree(silent.body()).at("/results/bindings").size());
-            assertEquals(0, CONNECTIONS.get());
-        }));
+        return new TreeSet<>(ILL.keySet())
+                .stream()
+                        .map(path -> DynamicTest.dynamicTest(path, () -> {
+                            String call = "<" + elsewhere.url(path) + "> { ?x ?p ?o } }";
+                            HttpResponse<String> answer = ask("SELECT * { SERVICE " + call);
+                            assertEquals(ILL.get(path), answer.statusCode(), answer.body());
+                            assertTrue(header(answer, "Cache-Control").contains("no-store"), "an error is kept");
+                            JsonNode problem = READER.readTree(answer.body());
+                            assertEquals(
+                                    elsewhere.url(path), problem.at("/service").asText());
+                            assertFalse(answer.body().contains("Exception"), answer.body());
+                            HttpResponse<String> silent = ask("SELECT ?here { BIND(1 AS ?here) SERVICE SILENT " + call);
+                            assertEquals(200, silent.statusCode(), silent.body());
+                            assertTrue(
+                                    header(silent, "Cache-Control").contains("no-store"),
+                                    "an answer of others is kept");
+                            assertEquals("", header(silent, "ETag"));
+                            assertEquals(
+                                    1,
+                                    READER.readTree(silent.body())
+                                            .at("/results/bindings")
+                                            .size());
+                            assertEquals(0, CONNECTIONS.get());
+                        }));
     }
 
     @ParameterizedTest

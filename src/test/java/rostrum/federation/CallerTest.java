@@ -79,9 +79,8 @@ class CallerTest {
 
     @Test
     void one_private_address_among_public_ones_closes_the_door() throws Exception {
-        Caller caller = new Caller(
-                new Partners(Set.of(url), Set.of()),
-                name -> new InetAddress[] {address("127.0.0.1"), address("9.9.9.9")});
+        Caller caller = new Caller(new Partners(Set.of(url), Set.of()), name ->
+                new InetAddress[] {address("127.0.0.1"), address("9.9.9.9")});
         caller.start();
         try {
             assertThrows(PartnerFault.class, () -> ask(caller));
