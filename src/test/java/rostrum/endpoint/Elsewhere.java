@@ -20,11 +20,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Another endpoint on this machine: one that hands its queries to a real one, and others that mean ill. */
 final class Elsewhere implements AutoCloseable {
     static final String JSON = "application/sparql-results+json";
     static final String XML = "application/sparql-results+xml";
+
+    /** Paths of those that fail at once. */
+    static final List<String> ILL = Stream.of(
+                    "broken-json deep-json broken-xml bomb-xml outward-xml page empty 302 307 308 401 500 503 hangs-up"
+                            .split(" "))
+            .map(path -> "/" + path)
+            .toList();
 
     private static final String ROW = "{\"x\":{\"type\":\"literal\",\"value\":\"0123456789\"}}";
     private static final String BEGUN = "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[" + ROW;
