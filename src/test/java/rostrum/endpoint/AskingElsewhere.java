@@ -42,7 +42,9 @@ abstract class AskingElsewhere {
     static void serve(int seconds) throws IOException {
         bait = new Bait();
         elsewhere = new Elsewhere(() -> "http://127.0.0.1:" + sample.server().port() + "/sparql", bait.at("127.0.0.1"));
-        String inside = Stream.concat(Elsewhere.ILL.stream(), Stream.of("/real", "/real-xml", "/endless", "/many", "/drips", "/silent"))
+        String inside = Stream.concat(
+                        Elsewhere.ILL.stream(),
+                        Stream.of("/real", "/real-xml", "/endless", "/many", "/drips", "/silent"))
                 .map(elsewhere::url)
                 .collect(Collectors.joining(" "));
         sample = ServedSample.in(
@@ -53,7 +55,7 @@ abstract class AskingElsewhere {
                         "services",
                         String.join(" ", bait.at("127.0.0.1"), bait.at("localhost"), bait.at("[::ffff:127.0.0.1]")),
                         "service-time",
- Integer.toString(seconds),
+                        Integer.toString(seconds),
                         "service-rows",
                         "200",
                         "service-bytes",

@@ -58,8 +58,7 @@ class FederationAttackTest extends AskingElsewhere {
         HttpResponse<String> answer = ask("SELECT * { SERVICE <" + bait.at(host) + "> { ?s ?p ?o } }");
         assertEquals(502, answer.statusCode(), answer.body());
         assertEquals(
-                bait.at(host),
-                READER.readTree(answer.body()).at("/service").asText());
+                bait.at(host), READER.readTree(answer.body()).at("/service").asText());
         assertFalse(answer.body().contains("private") || answer.body().contains("public"), answer.body());
         assertEquals(
                 1,
@@ -70,10 +69,11 @@ class FederationAttackTest extends AskingElsewhere {
 
     @TestFactory
     Stream<DynamicTest> another_endpoint_that_fails_is_told_with_its_status() {
-        return Elsewhere.ILL.stream().map(path -> DynamicTest.dynamicTest(path, () -> {
-            isTold(path, 502);
-            isSilenced(path);
-        }));
+        return Elsewhere.ILL.stream()
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    isTold(path, 502);
+                    isSilenced(path);
+                }));
     }
 
     @Test
@@ -97,8 +97,8 @@ class FederationAttackTest extends AskingElsewhere {
     }
 
     private static boolean isSilenced(String path) throws Exception {
-        HttpResponse<String> answer = ask(
-                "SELECT ?here { BIND(1 AS ?here) SERVICE SILENT <" + elsewhere.url(path) + "> { ?x ?p ?o } }");
+        HttpResponse<String> answer =
+                ask("SELECT ?here { BIND(1 AS ?here) SERVICE SILENT <" + elsewhere.url(path) + "> { ?x ?p ?o } }");
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(header(answer, "Cache-Control").contains("no-store"), "an answer of others is kept");
         assertEquals("", header(answer, "ETag"));
@@ -116,8 +116,7 @@ class FederationAttackTest extends AskingElsewhere {
                     ask("SELECT * { SERVICE " + silent + "<" + elsewhere.url(path) + "> { ?x ?p ?o } }");
             assertEquals(422, answer.statusCode(), answer.body());
             assertEquals(limit, READER.readTree(answer.body()).at("/limit").asText());
-            assertEquals(
-                    value, READER.readTree(answer.body()).at("/limitValue").asInt());
+            assertEquals(value, READER.readTree(answer.body()).at("/limitValue").asInt());
         }
     }
 
