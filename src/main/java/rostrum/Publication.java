@@ -32,6 +32,7 @@ import rostrum.release.RemoteReleases;
 import rostrum.release.RemoteReleases.Kept;
 import rostrum.release.Scratch;
 import rostrum.search.IndexBuild;
+import rostrum.site.KeptAnswers;
 import rostrum.source.Incoming;
 import rostrum.source.Incoming.Accepted;
 import rostrum.source.Incoming.Listed;
@@ -40,6 +41,7 @@ import rostrum.source.RdfFile;
 import rostrum.source.Sources;
 import rostrum.statement.Reading;
 import rostrum.statement.Statement;
+import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.work.InOrder;
 
@@ -51,9 +53,11 @@ public final class Publication {
     private final RecordedParties parties;
     private final StatementGraph graph;
     private final CouncilRecord record;
+    private final Queries queries;
 
-    private Publication(Authority authority, Iris iris) {
+    private Publication(Authority authority, Queries queries, Iris iris) {
         this.authority = authority;
+        this.queries = queries;
         this.iris = iris;
         this.reader = new StatementReader(authority);
         this.parties = new RecordedParties(new Parties(authority));
@@ -62,7 +66,7 @@ public final class Publication {
     }
 
     /**
-     * @param home the project's folder, for {@code data/authority}
+     * @param home the project's folder, for {@code data/authority} and {@code queries}
      * @param base under which all IRIs are formed, {@link Iris#CANONICAL_BASE} for data to be published
      */
     public static Publication of(Path home, String base) throws IOException {
@@ -76,8 +80,9 @@ public final class Publication {
      */
     public static Publication of(Path home, String base, Own own) throws IOException {
         Authority authority = Authority.read(home.resolve("data").resolve("authority"), own);
+        Queries queries = Queries.read(home.resolve("queries"));
         try {
-            return new Publication(authority, new Iris(base));
+            return new Publication(authority, queries, new Iris(base));
         } catch (IllegalArgumentException bad) {
             throw new IOException("an own phrase cannot be read: " + bad.getMessage(), bad);
         }
@@ -158,8 +163,8 @@ public final class Publication {
     public Outcome publish(List<String> inputs, InputStream standardInput, Path storeFolder, Work work)
             throws IOException {
         Releases releases = new Releases(storeFolder);
-        return publish(
-                inputs, standardInput, releases, releases::live, List.of(new IndexBuild(iris, work.threads())), work);
+        List<Companion> beside = List.of(new KeptAnswers(queries), new IndexBuild(iris, work.threads()));
+        return publish(inputs, standardInput, releases, releases::live, beside, work);
     }
 
     /**

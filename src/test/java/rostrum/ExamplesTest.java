@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,6 +104,39 @@ class ExamplesTest extends VisitedRelease {
                 assertSame(known, warmed.search(request));
                 assertEquals(fresh.search(request), known);
             }
+        }
+    }
+
+    @Test
+    void what_is_explored_was_found_when_the_release_was_built() throws Exception {
+        List<NamedQuery> explored = Queries.read(Path.of("queries")).all().stream()
+                .filter(query -> query.explored().isPresent())
+                .toList();
+        Path answers = live.folder().resolve("answers");
+        try (Stream<Path> kept = Files.list(answers)) {
+            assertEquals(explored.size(), kept.count());
+        }
+        for (NamedQuery query : explored) {
+            JsonNode found = new ObjectMapper().readTree(kept(answers, query).toFile());
+            assertEquals(rows(text(query)), found, query.name());
+        }
+        Path speakers = kept(answers, explored.stream()
+                .filter(query -> query.name().equals("speakers"))
+                .findFirst()
+                .orElseThrow());
+        String written = Files.readString(speakers);
+        Files.writeString(speakers, written.replace("\"value\": \"1\"", "\"value\": \"76543\""));
+        assertTrue(text(send(to("/explore"))).contains("76543"), "the page reads what was kept");
+        assertTrue(text(send(to("/query/speakers"))).contains("76543"));
+        assertTrue(text(send(to("/query/speakers?format=csv"))).contains("76543"));
+        Files.writeString(speakers, written);
+    }
+
+    private static Path kept(Path answers, NamedQuery query) throws IOException {
+        try (Stream<Path> files = Files.list(answers)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(query.name() + "-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -31,10 +32,25 @@ final class Warming {
     /** Formats of rows, with the type that an answer in each has: some tell their encoding, as Fuseki has it. */
     private static final Map<Lang, String> FORMATS = formats();
 
+    /** Seconds given to an example; one that takes longer is left to those who want it. */
+    private static final int BRIEF = 5;
+
+    /** It rests so many times as long as a query took: readers come first. */
+    private static final int RESTS = 3;
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final long seconds;
     private final Limits limits;
     private final KnownAnswers known;
 
     Warming(Limits limits, KnownAnswers known) {
+        this(limits, known, Math.min(BRIEF, limits.of(Limit.TIME)));
+    }
+
+    /** @param seconds given to an example */
+    Warming(Limits limits, KnownAnswers known, long seconds) {
+        this.seconds = seconds;
         this.limits = limits;
         this.known = known;
     }
@@ -49,9 +65,9 @@ final class Warming {
     }
 
     /**
-     * On the thread that calls, which rests after each query for as long as that took.
+     * On the thread that calls, one after the other.
      *
-     * @param goesOn false once nobody needs it any more
+     * @param goesOn false once nobody needs it any more: a query under way is given up at once
      */
     void warm(String version, DatasetGraph data, Queries examples, BooleanSupplier goesOn) {
         for (NamedQuery example : examples.all()) {
@@ -60,16 +76,29 @@ final class Warming {
             }
             long begun = System.nanoTime();
             try {
-                warm(version, data, asked(example));
-                Thread.sleep(Duration.ofNanos(System.nanoTime() - begun));
+                ask(version, data, asked(example), goesOn);
             } catch (QueryCancelledException late) {
                 LoggerFactory.getLogger(Warming.class)
-                        .warn("the example {} is not answered in its time", example.name());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+                        .debug("the example {} is left to those who want it", example.name());
+            }
+            if (!rests(Duration.ofNanos(System.nanoTime() - begun).multipliedBy(RESTS), goesOn)) {
                 return;
             }
         }
+    }
+
+    /** False where it is to end. */
+    private static boolean rests(Duration length, BooleanSupplier goesOn) {
+        long end = System.nanoTime() + length.toNanos();
+        try {
+            while (goesOn.getAsBoolean() && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return goesOn.getAsBoolean();
     }
 
     /** With the values that its parameters have by themselves. */
@@ -80,17 +109,28 @@ final class Warming {
         return values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values);
     }
 
-    private void warm(String version, DatasetGraph data, Query query) {
+    private void ask(String version, DatasetGraph data, Query query, BooleanSupplier goesOn) {
         if (!query.isSelectType()) {
             return;
         }
         Txn.executeRead(data, () -> {
             try (QueryExec execution = QueryExec.dataset(data)
                     .query(query)
-                    .timeout(limits.of(Limit.TIME), TimeUnit.SECONDS)
+                    .timeout(seconds, TimeUnit.SECONDS)
                     .build()) {
-                RowSetRewindable rows = execution.select().rewindable();
-                FORMATS.forEach((format, type) -> keep(version, query, rows, format, type));
+                AtomicBoolean done = new AtomicBoolean();
+                Thread.startVirtualThread(() -> {
+                    if (!rests(Duration.ofSeconds(seconds), () -> goesOn.getAsBoolean() && !done.get())
+                            && !done.get()) {
+                        execution.abort();
+                    }
+                });
+                try {
+                    RowSetRewindable rows = execution.select().rewindable();
+                    FORMATS.forEach((format, type) -> keep(version, query, rows, format, type));
+                } finally {
+                    done.set(true);
+                }
             }
         });
     }

@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
 import rostrum.site.view.Link;
 import rostrum.site.view.Say;
 import rostrum.site.view.TableView;
@@ -30,10 +31,12 @@ final class Answers {
         this.words = words;
     }
 
-    /** Rows as the store gives them, at most {@code limit} and one more that tells of more. */
+    /** Rows as the store gives them. */
     record Rows(List<String> columns, List<List<Optional<Node>>> rows) {}
 
     /**
+     * At most so many rows, and one more that tells of more.
+     *
      * @throws NotAnswered where the query is malformed or of a kind that makes no table; the reason in one sentence
      */
     Rows rows(String sparql, Map<String, Node> values, int limit) {
@@ -78,6 +81,16 @@ final class Answers {
         } catch (QueryException malformed) {
             throw NotAnswered.wrong(Words.oneLine(String.valueOf(malformed.getMessage())));
         }
+    }
+
+    /** Rows that were found before. */
+    static Rows rows(RowSet found) {
+        List<Var> columns = found.getResultVars();
+        List<List<Optional<Node>>> rows = new ArrayList<>();
+        found.forEach(row -> rows.add(columns.stream()
+                .map(column -> Optional.ofNullable(row.get(column)))
+                .toList()));
+        return new Rows(columns.stream().map(Var::getVarName).toList(), rows);
     }
 
     /** A graph as a table of its triples. */

@@ -1,9 +1,11 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import rostrum.site.Answers.Rows;
@@ -16,7 +18,7 @@ import rostrum.store.Value;
 
 /**
  * The data at a glance: a few queries of the queries folder, those with a line {@code # explore:}, each as a picture and
- * a table. Their answers are found once for a release, which never changes, and beforehand where there is time.
+ * a table. Their answers were found when the release was built; where none were kept, the first reader has them found.
  */
 final class ExplorePages {
     private static final int SHOWN = 300;
@@ -26,9 +28,11 @@ final class ExplorePages {
     private final Figures figures;
     private final Places places;
     private final Rendering rendering;
+    private final Optional<Path> release;
     private final Map<String, Rows> found = new ConcurrentHashMap<>();
 
-    ExplorePages(Queries queries, Answers answers, Places places, Rendering rendering) {
+    /** @param release the folder of the release; none where it has none */
+    ExplorePages(Queries queries, Answers answers, Places places, Rendering rendering, Optional<Path> release) {
         this.explored = queries.all().stream()
                 .filter(query -> query.explored().isPresent() && query.picture().isPresent())
                 .sorted(Comparator.comparingInt(query -> query.explored().orElseThrow()))
@@ -37,11 +41,7 @@ final class ExplorePages {
         this.figures = new Figures(places);
         this.places = places;
         this.rendering = rendering;
-    }
-
-    /** Finds all answers, so that nobody waits for them. */
-    void warm() {
-        explored.forEach(this::rows);
+        this.release = release;
     }
 
     void explore(Context context) {
@@ -69,11 +69,15 @@ final class ExplorePages {
     }
 
     private Rows rows(NamedQuery query) {
-        return found.computeIfAbsent(query.name(), name -> {
-            Map<String, Node> values = new ConcurrentHashMap<>();
-            query.parameters().forEach((parameter, usual) -> values.put(parameter, Value.of(usual)));
-            return answers.rows(query.sparql(), values, SHOWN);
-        });
+        return found.computeIfAbsent(
+                query.name(),
+                name -> KeptAnswers.read(release, query).map(Answers::rows).orElseGet(() -> asked(query)));
+    }
+
+    private Rows asked(NamedQuery query) {
+        Map<String, Node> values = new ConcurrentHashMap<>();
+        query.parameters().forEach((parameter, usual) -> values.put(parameter, Value.of(usual)));
+        return answers.rows(query.sparql(), values, SHOWN);
     }
 
     private List<Link> downloads(NamedQuery query) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.exec.RowSet;
 import rostrum.graph.Iris;
 import rostrum.site.view.Link;
 import rostrum.site.view.QueryLine;
@@ -35,10 +36,10 @@ final class QueryPages {
     private final Figures figures;
     private final Documents documents;
     private final Rendering rendering;
-    private final String version;
+    private final Issued issued;
     private final Iris iris;
 
-    /** @param version of the release that answers */
+    /** @param issued the release that answers */
     QueryPages(
             Store store,
             Queries queries,
@@ -46,9 +47,9 @@ final class QueryPages {
             Figures figures,
             Documents documents,
             Rendering rendering,
-            String version,
+            Issued issued,
             Iris iris) {
-        this.version = version;
+        this.issued = issued;
         this.iris = iris;
         this.figures = figures;
         this.documents = documents;
@@ -135,7 +136,10 @@ final class QueryPages {
         Say say = Languages.say(context);
         Map<String, Node> nodes = new LinkedHashMap<>();
         values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
-        TableView table = answers.table(answers.rows(query.sparql(), nodes, SHOWN), SHOWN, say);
+        Answers.Rows rows = kept(query, values)
+                .map(Answers::rows)
+                .orElseGet(() -> answers.rows(query.sparql(), nodes, SHOWN));
+        TableView table = answers.table(rows, SHOWN, say);
         QueryLine line = line(queries, query, say);
         String path = documents.path("/query/" + query.name());
         String given = values.equals(query.parameters()) ? "" : asked(values);
@@ -154,7 +158,7 @@ final class QueryPages {
                 figures.of(query, line.title(), table, downloads),
                 downloads,
                 documents.path("/sparql?query=" + encoded(sparql)),
-                say.of("query.citation", line.title(), version),
+                say.of("query.citation", line.title(), issued.version()),
                 address(iris.base() + "query/" + query.name(), given, ""));
         rendering.page(
                 context,
@@ -171,12 +175,20 @@ final class QueryPages {
             Context context, NamedQuery query, Map<String, String> values, AnswerFormat format, String mediaType) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            store.answer(query, values, execution -> format.write(execution, body));
+            kept(query, values)
+                    .ifPresentOrElse(
+                            rows -> format.write(rows, body),
+                            () -> store.answer(query, values, execution -> format.write(execution, body)));
         } catch (IllegalArgumentException unfit) {
             throw NotAnswered.wrong(String.valueOf(unfit.getMessage()));
         }
         Documents.allowOtherOrigins(context);
         context.contentType(mediaType).result(body.toByteArray());
+    }
+
+    /** What was kept with the release, where nothing else is asked than usual. */
+    private Optional<RowSet> kept(NamedQuery query, Map<String, String> values) {
+        return values.equals(query.parameters()) ? KeptAnswers.read(issued.folder(), query) : Optional.empty();
     }
 
     private static void text(Context context, String sparql) {

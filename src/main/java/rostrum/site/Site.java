@@ -72,9 +72,9 @@ public final class Site {
         this.quality = new QualityPages(documents, rendering);
         this.home = new HomePages(store, places, rendering, quality);
         Answers answers = new Answers(store, words);
-        this.explore = new ExplorePages(queries, answers, places, rendering);
+        this.explore = new ExplorePages(queries, answers, places, rendering, issued.folder());
         this.queryPages = new QueryPages(
-                store, queries, answers, new Figures(places), documents, rendering, issued.version(), iris);
+                store, queries, answers, new Figures(places), documents, rendering, issued, iris);
         this.editor = new EditorPages(queries, answers, rendering);
         this.completions = new Completions(store, iris, words, documents);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);
@@ -190,9 +190,8 @@ public final class Site {
         page.accept(context);
     }
 
-    /** What readers look at without typing anything, all facets among it; between two steps it asks whether to go on. */
+    /** Counts all facets; between two steps it asks whether to go on. */
     public void warm(BooleanSupplier goesOn) {
-        explore.warm();
         search.warm(goesOn);
     }
 

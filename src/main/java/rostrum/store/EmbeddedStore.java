@@ -36,6 +36,11 @@ import org.apache.lucene.store.MMapDirectory;
 
 /** A store in this process: TDB2 with a text index beside it, in a folder or in memory. */
 public final class EmbeddedStore implements Store {
+    /** Seconds that a query may take of a finished store, and of one that is still written to. */
+    private static final int READERS = 60;
+
+    private static final int BUILDERS = 600;
+
     private final DatasetGraph quads;
     private final DatasetGraph indexed;
     private final Optional<View> view;
@@ -268,7 +273,9 @@ public final class EmbeddedStore implements Store {
 
     private QueryExec execution(String query, Map<String, Node> values) {
         queries.increment();
-        QueryExecBuilder builder = QueryExec.dataset(indexed).query(query).timeout(60, TimeUnit.SECONDS);
+        QueryExecBuilder builder = QueryExec.dataset(indexed)
+                .query(query)
+                .timeout(view.isPresent() ? READERS : BUILDERS, TimeUnit.SECONDS);
         values.forEach(builder::substitution);
         return builder.build();
     }

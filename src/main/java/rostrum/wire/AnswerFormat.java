@@ -10,6 +10,7 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetOps;
 import rostrum.ontology.Prefixes;
 
@@ -38,21 +39,25 @@ public enum AnswerFormat {
         if (query.isAskType()) {
             truth(execution.ask(), out);
         } else if (query.isSelectType()) {
-            rows(execution, out);
+            write(execution.select(), out);
         } else {
             graph(query.isConstructType() ? execution.construct() : execution.describe(), out);
         }
     }
 
-    private void rows(QueryExec execution, OutputStream out) {
+    /**
+     * Writes rows.
+     *
+     * @throws IllegalArgumentException with one sentence where rows cannot be had in this format
+     */
+    public void write(RowSet rows, OutputStream out) {
         switch (this) {
-            case TABLE -> RowSetOps.out(out, execution.select());
+            case TABLE -> RowSetOps.out(out, rows);
             case TURTLE -> throw unfit("rows", "table, csv, json or xml");
             case CSV ->
-                ResultSetFormatter.output(
-                        out, ResultSet.adapt(SpreadsheetRows.of(execution.select())), ResultSetLang.RS_CSV);
-            case JSON -> ResultSetFormatter.output(out, ResultSet.adapt(execution.select()), ResultSetLang.RS_JSON);
-            case XML -> ResultSetFormatter.output(out, ResultSet.adapt(execution.select()), ResultSetLang.RS_XML);
+                ResultSetFormatter.output(out, ResultSet.adapt(SpreadsheetRows.of(rows)), ResultSetLang.RS_CSV);
+            case JSON -> ResultSetFormatter.output(out, ResultSet.adapt(rows), ResultSetLang.RS_JSON);
+            case XML -> ResultSetFormatter.output(out, ResultSet.adapt(rows), ResultSetLang.RS_XML);
         }
     }
 

@@ -111,6 +111,7 @@ class ValidateTest {
                 Files.copy(file, tables.resolve(file.getFileName()));
             }
         }
+        Files.createDirectories(folder.resolve("home").resolve("queries"));
         Path states = tables.resolve("states.tsv");
         Files.writeString(states, Files.readString(states).replace("ALB\tAL\t008\t", "ALB\tAL\t8\t"));
         return folder.resolve("home");

@@ -3,13 +3,18 @@ package rostrum.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +42,7 @@ class WarmingTest {
             Queries examples = Queries.read(Path.of("queries"));
             KnownAnswers known = new KnownAnswers(Limits.usual());
             EmbeddedStore store = (EmbeddedStore) sample.store();
-            new Warming(Limits.usual(), known).warm("test-1", store.dataset(), examples, () -> true);
+            new Warming(Limits.usual(), known, 600).warm("test-1", store.dataset(), examples, () -> true);
             for (NamedQuery example : examples.all()) {
                 String query = Warming.asked(example).toString();
                 for (String type : TYPES) {
@@ -63,18 +68,35 @@ class WarmingTest {
     }
 
     @Test
-    void it_ends_once_nobody_needs_it() throws Exception {
+    void it_gives_up_what_it_is_asking_once_nobody_needs_it() throws Exception {
+        Path endless = Files.createDirectories(folder.resolve("endless"));
+        Files.writeString(
+                endless.resolve("all-with-all.rq"),
+                """
+                # title: All with all
+                # description: Never found.
+                # columns: n
+                SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }
+                """);
         try (ServedSample sample = ServedSample.in(folder.resolve("ending"))) {
-            AtomicInteger asked = new AtomicInteger();
             EmbeddedStore store = (EmbeddedStore) sample.store();
-            new Warming(Limits.usual(), new KnownAnswers(Limits.usual()))
-                    .warm(
-                            "test-1",
-                            store.dataset(),
-                            Queries.read(Path.of("queries")),
-                            () -> asked.incrementAndGet() < 3);
-            assertEquals(3, asked.get());
-            assertTrue(Queries.read(Path.of("queries")).all().size() > 3);
+            CountDownLatch asking = new CountDownLatch(3);
+            AtomicBoolean needed = new AtomicBoolean(true);
+            Warming warming = new Warming(Limits.usual(), new KnownAnswers(Limits.usual()), 3600);
+            Thread warm = Thread.startVirtualThread(() -> {
+                try {
+                    warming.warm("test-1", store.dataset(), Queries.read(endless), () -> {
+                        asking.countDown();
+                        return needed.get();
+                    });
+                } catch (IOException unread) {
+                    throw new UncheckedIOException(unread);
+                }
+            });
+            asking.await();
+            assertTrue(warm.isAlive());
+            needed.set(false);
+            assertTrue(warm.join(Duration.ofMinutes(2)), "the query goes on");
         }
     }
 }
