@@ -51,7 +51,8 @@ class TalliesTest {
                     texts.resolve("s-" + n + ".txt"),
                     "Mr. Example (Kenya): We recall resolution 1325 (2000)"
                             + (n % 3 == 0 ? " and resolution 2331 (2016)" : "")
-                            + ". We condemn the attack in Nairobi.\n");
+                            + ". We recall paragraph 7 of resolution 2242 (2015)."
+                            + " We condemn the attack in Nairobi.\n");
             days.append("<https://w3id.org/rostrum/id/speech/s-" + n + "> <http://purl.org/dc/terms/date> \""
                     + (n % 2 == 0 ? "2015" : "2016") + "-03-01\"^^<http://www.w3.org/2001/XMLSchema#date> .\n");
         }
@@ -82,6 +83,18 @@ class TalliesTest {
         assertTrue(page.contains("Cited in these statements <small class=\"count\">71</small>"), page);
         assertTrue(page.contains(">All 71</a>"), page);
         assertTrue(page("state/KEN").contains("Statements made for Kenya <small class=\"count\">71</small>"), page);
+    }
+
+    @Test
+    void what_a_page_finds_by_a_query_of_its_own_is_paged_where_it_is_long() throws Exception {
+        String page = page("document/S-RES-2242-2015");
+        assertTrue(page.contains("Its paragraphs in statements <small class=\"count\">60+</small>"), page);
+        assertTrue(page.contains("?part=paragraphs\">All of these</a>"), page);
+        String first = page("document/S-RES-2242-2015?part=paragraphs");
+        assertTrue(first.contains("Page 1 of 2; 71 in all"), first);
+        String second = page("document/S-RES-2242-2015?part=paragraphs&page=2");
+        assertEquals(
+                STATEMENTS - 50, Pattern.compile("<blockquote").matcher(second).results().count(), second);
     }
 
     @Test

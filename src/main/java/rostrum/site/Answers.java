@@ -117,6 +117,9 @@ final class Answers {
                     .map(cell -> cell.map(node -> words.link(node, say)).orElse(Link.words("")))
                     .toList());
         }
-        return new TableView(answer.columns(), shown, answer.rows().size() > limit);
+        List<Link> columns = answer.columns().stream()
+                .map(column -> new Link("", column, "", "en"))
+                .toList();
+        return new TableView(columns, shown, answer.rows().size() > limit);
     }
 }

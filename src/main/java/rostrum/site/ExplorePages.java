@@ -49,7 +49,12 @@ final class ExplorePages {
         List<FigureView> shown = explored.stream()
                 .flatMap(
                         query -> figures
-                                .of(query, title(say, query), answers.table(rows(query), SHOWN, say), downloads(query))
+                                .of(
+                                        query,
+                                        title(say, query),
+                                        answers.table(rows(query), SHOWN, say).named(say),
+                                        downloads(query),
+                                        say)
                                 .stream())
                 .toList();
         rendering.page(context, "explore", say.of("explore.title"), say.of("explore.intro"), List.of(), shown);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import rostrum.site.view.FigureView;
 import rostrum.site.view.Link;
+import rostrum.site.view.Say;
 import rostrum.site.view.TableView;
 import rostrum.store.NamedQuery;
 import rostrum.store.Picture;
@@ -21,14 +22,14 @@ final class Figures {
     }
 
     /** None for a query whose answer is a table alone. */
-    Optional<FigureView> of(NamedQuery query, String title, TableView table, List<Link> downloads) {
+    Optional<FigureView> of(NamedQuery query, String title, TableView table, List<Link> downloads, Say say) {
         return query.picture()
                 .map(picture -> new FigureView(
                         query.name(),
                         title,
                         query.description(),
                         picture.form(),
-                        data(picture),
+                        data(picture, say),
                         table,
                         downloads,
                         places.path("/query/" + query.name()),
@@ -36,8 +37,10 @@ final class Figures {
                                 "/sparql?query=" + URLEncoder.encode(query.sparql(Map.of()), StandardCharsets.UTF_8))));
     }
 
-    private static Map<String, String> data(Picture picture) {
+    /** A tie that is drawn otherwise goes by the name that the table gives it. */
+    private static Map<String, String> data(Picture picture, Say say) {
         Map<String, String> data = new HashMap<>(picture.words());
+        data.replaceAll((part, word) -> say.known("entity.tie." + word).orElse(word));
         picture.columns().forEach((part, column) -> data.put(part, String.valueOf(column)));
         return data;
     }

@@ -1,6 +1,7 @@
 package rostrum.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,14 @@ import rostrum.store.Store;
 final class Listings {
     private static final int SHOWN = 50;
     private static final String MENTIONS = "mentions";
+
+    /** Parts of a page that a query of their own finds, each with that query and the one behind it. */
+    private static final Map<String, Found> FOUND = Map.of(
+            "organs", new Found(SiteQuery.LIST_ORGANS, "organs"),
+            "paragraphs", new Found(SiteQuery.LIST_PARAGRAPHS, "paragraphs"),
+            "reported", new Found(SiteQuery.LIST_REPORTED, "realized"));
+
+    private record Found(SiteQuery query, String behind) {}
 
     private final Store store;
     private final Iris iris;
@@ -35,18 +44,21 @@ final class Listings {
     /**
      * A page of a listing; none where there is nothing on it.
      *
-     * @param name of the matter, as {@link Matter} has it, or {@code mentions}
+     * @param name of the matter, as {@link Matter} has it, or {@code mentions}, {@code organs}, {@code paragraphs} or
+     *     {@code reported}
      * @param number from 1
      * @throws NotAnswered where nothing is listed under the name
      */
     Optional<ListingPage> of(Node thing, String name, int number, Say say) {
         boolean mentions = name.equals(MENTIONS);
-        Matter matter = mentions
+        Optional<Found> found = Optional.ofNullable(FOUND.get(name));
+        Matter matter = mentions || found.isPresent()
                 ? new Matter(Told.OBJECT, ROS.mentions.asNode())
                 : Matter.named(name)
                         .orElseThrow(() -> NotAnswered.wrong(
                                 "A part is one of those that the page links to, such as heard-cites."));
-        PageRows rows = ask(mentions ? SiteQuery.NAMED : SiteQuery.LISTING, thing, matter, number);
+        SiteQuery query = found.map(Found::query).orElse(mentions ? SiteQuery.NAMED : SiteQuery.LISTING);
+        PageRows rows = ask(query, thing, matter, number);
         List<ClaimRow> read = claims.read(rows.subjects("claim")).stream()
                 .sorted(ClaimRow.NEWEST_FIRST)
                 .toList();
@@ -60,14 +72,16 @@ final class Listings {
                 .reduce(0L, Long::sum);
         Part part = new Part(
                 name,
-                mentions ? say.of("entity.mentions") : told.title(matter),
+                mentions || found.isPresent() ? say.of("entity." + name) : told.title(matter),
                 count,
-                Stream.concat(read.stream().map(told::row), spans.stream().map(told::mention))
+                Stream.concat(
+                                read.stream().map(row -> found.isPresent() ? told.sentenceRow(row) : told.row(row)),
+                                spans.stream().map(told::mention))
                         .toList(),
                 false,
                 Optional.empty(),
-                mentions
-                        ? behind.href(MENTIONS, thing)
+                mentions || found.isPresent()
+                        ? behind.href(found.map(Found::behind).orElse(MENTIONS), thing)
                         : behind.href(
                                 matter.role().equals(Told.SUBJECT) ? "said" : "heard", thing, matter.predicate()));
         int pages = (int) ((count + SHOWN - 1) / SHOWN);

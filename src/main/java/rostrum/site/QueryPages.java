@@ -139,7 +139,7 @@ final class QueryPages {
         Answers.Rows rows = kept(query, values)
                 .map(Answers::rows)
                 .orElseGet(() -> answers.rows(query.sparql(), nodes, SHOWN));
-        TableView table = answers.table(rows, SHOWN, say);
+        TableView table = answers.table(rows, SHOWN, say).named(say);
         QueryLine line = line(queries, query, say);
         String path = documents.path("/query/" + query.name());
         String given = values.equals(query.parameters()) ? "" : asked(values);
@@ -155,7 +155,7 @@ final class QueryPages {
                         .toList(),
                 sparql,
                 table,
-                figures.of(query, line.title(), table, downloads),
+                figures.of(query, line.title(), table, downloads, say),
                 downloads,
                 documents.path("/sparql?query=" + encoded(sparql)),
                 say.of("query.citation", line.title(), issued.version()),

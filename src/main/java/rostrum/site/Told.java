@@ -229,13 +229,18 @@ final class Told {
                         title,
                         more ? Math.min(its.size(), FOUND) : its.size(),
                         its.stream()
-                                .limit(FOUND)
-                                .map(views::of)
-                                .map(view -> row(new Link(view.page().href(), view.sentence(), ""), view))
+                                .limit(more ? SHOWN : FOUND)
+                                .map(this::sentenceRow)
                                 .toList(),
                         more,
-                        Optional.empty(),
+                        more ? Optional.of(listing(id)) : Optional.empty(),
                         query));
+    }
+
+    /** A claim as a line that tells it in a sentence. */
+    Part.Row sentenceRow(ClaimRow row) {
+        ClaimView view = views.of(row);
+        return row(new Link(view.page().href(), view.sentence(), ""), view);
     }
 
     /** Where the thing is named; the first of many. */

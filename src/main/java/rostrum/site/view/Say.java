@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,6 +61,14 @@ public final class Say {
             throw new IllegalArgumentException("no message " + key + " in " + language.code());
         }
         return message.words(arguments);
+    }
+
+    /** A message where there is one of this key: for what the data name and not the program. */
+    public Optional<String> known(String key) {
+        int dot = key.indexOf('.');
+        return Optional.ofNullable(areas.computeIfAbsent(key.substring(0, dot), this::area)
+                        .get(key.substring(dot + 1)))
+                .map(Message::words);
     }
 
     /** {@code 106,302}, or as the language writes it. */
