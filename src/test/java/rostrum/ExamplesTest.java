@@ -120,10 +120,12 @@ class ExamplesTest extends VisitedRelease {
             JsonNode found = new ObjectMapper().readTree(kept(answers, query).toFile());
             assertEquals(rows(text(query)), found, query.name());
         }
-        Path speakers = kept(answers, explored.stream()
-                .filter(query -> query.name().equals("speakers"))
-                .findFirst()
-                .orElseThrow());
+        Path speakers = kept(
+                answers,
+                explored.stream()
+                        .filter(query -> query.name().equals("speakers"))
+                        .findFirst()
+                        .orElseThrow());
         String written = Files.readString(speakers);
         Files.writeString(speakers, written.replace("\"value\": \"1\"", "\"value\": \"76543\""));
         assertTrue(text(send(to("/explore"))).contains("76543"), "the page reads what was kept");

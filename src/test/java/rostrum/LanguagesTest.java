@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -148,16 +148,24 @@ class LanguagesTest {
     /** So that a page that another build draws otherwise, of the same release, is not taken for the one before. */
     @Test
     void a_pages_tag_is_drawn_from_its_own_bytes() throws Exception {
-        for (String path : List.of("/", "/page/state/PER", "/page/document/S-RES-2331-2016", "/explore", "/search",
-                "/dataset", "/quality", "/ontology")) {
+        for (String path : List.of(
+                "/",
+                "/page/state/PER",
+                "/page/document/S-RES-2331-2016",
+                "/explore",
+                "/search",
+                "/dataset",
+                "/quality",
+                "/ontology")) {
             HttpResponse<String> page = get(path, "", "", "");
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(page.body().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(page.body().getBytes(StandardCharsets.UTF_8));
             String tag = "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
             assertEquals(tag, header(page, "ETag"), path);
             assertEquals("", header(page, "Last-Modified"), path);
             assertEquals(304, get(path, "", "", tag).statusCode(), path);
-            assertEquals(200, get(path, "", "", tag.replaceFirst("\"..", "\"zz")).statusCode(), path);
+            assertEquals(
+                    200, get(path, "", "", tag.replaceFirst("\"..", "\"zz")).statusCode(), path);
         }
     }
 

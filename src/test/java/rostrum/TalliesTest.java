@@ -94,7 +94,9 @@ class TalliesTest {
         assertTrue(first.contains("Page 1 of 2; 71 in all"), first);
         String second = page("document/S-RES-2242-2015?part=paragraphs&page=2");
         assertEquals(
-                STATEMENTS - 50, Pattern.compile("<blockquote").matcher(second).results().count(), second);
+                STATEMENTS - 50,
+                Pattern.compile("<blockquote").matcher(second).results().count(),
+                second);
     }
 
     @Test

@@ -47,15 +47,14 @@ final class ExplorePages {
     void explore(Context context) {
         Say say = Languages.say(context);
         List<FigureView> shown = explored.stream()
-                .flatMap(
-                        query -> figures
-                                .of(
-                                        query,
-                                        title(say, query),
-                                        answers.table(rows(query), SHOWN, say).named(say),
-                                        downloads(query),
-                                        say)
-                                .stream())
+                .flatMap(query -> figures
+                        .of(
+                                query,
+                                title(say, query),
+                                answers.table(rows(query), SHOWN, say).named(say),
+                                downloads(query),
+                                say)
+                        .stream())
                 .toList();
         rendering.page(context, "explore", say.of("explore.title"), say.of("explore.intro"), List.of(), shown);
     }

@@ -136,9 +136,8 @@ final class QueryPages {
         Say say = Languages.say(context);
         Map<String, Node> nodes = new LinkedHashMap<>();
         values.forEach((parameter, value) -> nodes.put(parameter, Value.of(value)));
-        Answers.Rows rows = kept(query, values)
-                .map(Answers::rows)
-                .orElseGet(() -> answers.rows(query.sparql(), nodes, SHOWN));
+        Answers.Rows rows =
+                kept(query, values).map(Answers::rows).orElseGet(() -> answers.rows(query.sparql(), nodes, SHOWN));
         TableView table = answers.table(rows, SHOWN, say).named(say);
         QueryLine line = line(queries, query, say);
         String path = documents.path("/query/" + query.name());

@@ -73,8 +73,8 @@ public final class Site {
         this.home = new HomePages(store, places, rendering, quality);
         Answers answers = new Answers(store, words);
         this.explore = new ExplorePages(queries, answers, places, rendering, issued.folder());
-        this.queryPages = new QueryPages(
-                store, queries, answers, new Figures(places), documents, rendering, issued, iris);
+        this.queryPages =
+                new QueryPages(store, queries, answers, new Figures(places), documents, rendering, issued, iris);
         this.editor = new EditorPages(queries, answers, rendering);
         this.completions = new Completions(store, iris, words, documents);
         this.search = new SearchPages(store, issued.words(), iris, places, rendering);

@@ -54,8 +54,7 @@ public enum AnswerFormat {
         switch (this) {
             case TABLE -> RowSetOps.out(out, rows);
             case TURTLE -> throw unfit("rows", "table, csv, json or xml");
-            case CSV ->
-                ResultSetFormatter.output(out, ResultSet.adapt(SpreadsheetRows.of(rows)), ResultSetLang.RS_CSV);
+            case CSV -> ResultSetFormatter.output(out, ResultSet.adapt(SpreadsheetRows.of(rows)), ResultSetLang.RS_CSV);
             case JSON -> ResultSetFormatter.output(out, ResultSet.adapt(rows), ResultSetLang.RS_JSON);
             case XML -> ResultSetFormatter.output(out, ResultSet.adapt(rows), ResultSetLang.RS_XML);
         }

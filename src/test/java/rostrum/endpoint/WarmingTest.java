@@ -70,9 +70,7 @@ class WarmingTest {
     @Test
     void it_gives_up_what_it_is_asking_once_nobody_needs_it() throws Exception {
         Path endless = Files.createDirectories(folder.resolve("endless"));
-        Files.writeString(
-                endless.resolve("all-with-all.rq"),
-                """
+        Files.writeString(endless.resolve("all-with-all.rq"), """
                 # title: All with all
                 # description: Never found.
                 # columns: n

@@ -66,8 +66,8 @@ public final class Say {
     /** A message where there is one of this key: for what the data name and not the program. */
     public Optional<String> known(String key) {
         int dot = key.indexOf('.');
-        return Optional.ofNullable(areas.computeIfAbsent(key.substring(0, dot), this::area)
-                        .get(key.substring(dot + 1)))
+        return Optional.ofNullable(
+                        areas.computeIfAbsent(key.substring(0, dot), this::area).get(key.substring(dot + 1)))
                 .map(Message::words);
     }
 
