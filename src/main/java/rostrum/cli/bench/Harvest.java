@@ -13,10 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import rostrum.Publication.Outcome;
 import rostrum.cli.bench.Visits.Document;
 import rostrum.dump.Compression;
 import rostrum.dump.Dump;
+import rostrum.graph.Iris;
 import rostrum.release.Contents;
 import rostrum.release.Release;
 import rostrum.release.Releases;
@@ -82,10 +87,18 @@ final class Harvest implements Benchmark {
         return new Releases(folder).current().orElseThrow(() -> new IOException("the load published nothing."));
     }
 
+    /** The things that have documents of their own: not the names that others have taken the place of. */
     private static Collection<String> things(Ground ground, Release release) throws IOException {
-        return Contents.read(ground.publication().iris(), release.folder())
+        Iris iris = ground.publication().iris();
+        Set<String> things = new TreeSet<>(Contents.read(iris, release.folder())
                 .orElseThrow(() -> new IOException("the release does not list its things."))
-                .paths();
+                .paths());
+        try (Store store = Led.view(release)) {
+            store.find(iris.referenceGraph(), Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY)
+                    .forEach(quad -> things.remove(
+                            quad.getSubject().getURI().substring(iris.things().length())));
+        }
+        return things;
     }
 
     private static List<Row> warm(Ground ground, Peer ours, String thing) throws IOException {
