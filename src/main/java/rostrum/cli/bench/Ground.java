@@ -49,9 +49,14 @@ public record Ground(Path home, Path input, Path scratch, Path results, boolean 
         }
         Files.createDirectories(folder);
         for (int copy = 0; copy < number; copy++) {
-            Files.writeString(folder.resolve("text-%06d.txt".formatted(copy)), texts.get(copy % texts.size()));
+            Files.writeString(folder.resolve(textName(copy)), texts.get(copy % texts.size()));
         }
         return folder;
+    }
+
+    /** The file of a plain text by its number, from 0. */
+    static String textName(int number) {
+        return "text-%06d.txt".formatted(number);
     }
 
     /** Bytes of all files below a folder. */

@@ -1,7 +1,6 @@
 package rostrum.cli.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
-import rostrum.Publication.Outcome;
 import rostrum.cli.bench.Visits.Document;
 import rostrum.dump.Compression;
 import rostrum.dump.Dump;
@@ -34,7 +32,6 @@ final class Harvest implements Benchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 3;
     private static final int CONNECTIONS = 64;
-    private static final int HUB = 50_000;
     private static final int COLD = 40;
     private static final int VISITS = 25;
     private static final List<String> KINDS = List.of("speech/", "state/", "document/", "body/", "concept/issue/");
@@ -50,9 +47,9 @@ final class Harvest implements Benchmark {
                 + " asked for before, by wrk with " + CONNECTIONS
                 + " connections, by turns with nginx that sends a file of the same size; medians of " + ROUNDS
                 + " rounds of " + SECONDS + " seconds. Then, one request after the other: questions to the store for"
-                + " things that nobody asked for; the first page of a state to which "
-                + Timing.figure("%,d", HUB) + " quads lead (its release holds the speeches of the input over and over)"
-                + " beside an ordinary one; N-Quads of the whole beside riot copying that file.";
+                + " things that nobody asked for; the first page of a state to which 50,000 quads lead (its release"
+                + " holds the speeches of the input, and one that says much of it over and over) beside an ordinary"
+                + " one; N-Quads of the whole beside riot copying that file.";
     }
 
     @Override
@@ -79,7 +76,7 @@ final class Harvest implements Benchmark {
         rows.addAll(dump(ground, release));
         long speeches =
                 things.stream().filter(thing -> thing.startsWith("speech/")).count();
-        rows.addAll(hub(ground, led, speeches));
+        rows.addAll(hub(ground, (int) speeches));
         return rows;
     }
 
@@ -210,38 +207,26 @@ final class Harvest implements Benchmark {
         }
     }
 
-    private static List<Row> hub(Ground ground, Led led, long speeches) throws IOException {
-        String hub = led.most();
-        int copies = (int) Math.ceilDiv(HUB * speeches, led.number(hub));
-        Path folder = ground.scratch().resolve("hub");
-        Outcome outcome = ground.publication()
-                .publish(
-                        List.of(ground.texts(ground.scratch().resolve("hub-texts"), copies)
-                                .toString()),
-                        InputStream.nullInputStream(),
-                        folder);
-        if (!(outcome instanceof Outcome.Published)) {
-            throw new IOException("the speeches with the hub could not be published.");
-        }
-        Release release = live(folder);
-        Led again = Led.of(ground, release);
+    private static List<Row> hub(Ground ground, int speeches) throws IOException {
+        Hub hub = Hub.of(ground, speeches);
+        Led led = hub.led();
         List<Row> rows = new ArrayList<>();
-        try (Store store = Led.view(release);
-                Visits visits = Visits.of(ground, store, release)) {
+        try (Store store = Led.view(hub.release());
+                Visits visits = Visits.of(ground, store, hub.release())) {
             for (Document document : Document.values()) {
                 double[] seconds = new double[2];
                 for (int warming = 0; warming < 2; warming++) {
                     seconds = Timing.byTurns(
-                            VISITS, () -> visits.anew(document, hub), () -> visits.anew(document, again.ordinary()));
+                            VISITS, () -> visits.anew(document, hub.state()), () -> visits.anew(document, led.ordinary()));
                 }
                 rows.add(new Row(
                         Timing.figure(
                                 "first %s of %s (%,d quads lead to it), made anew",
-                                document.words(), hub, again.number(hub)),
+                                document.words(), hub.state(), led.number(hub.state())),
                         Timing.figure("%.1f ms", seconds[0] * 1e3),
                         Timing.figure(
                                 "%.2f × %s (%,d)",
-                                seconds[0] / seconds[1], again.ordinary(), again.number(again.ordinary()))));
+                                seconds[0] / seconds[1], led.ordinary(), led.number(led.ordinary()))));
             }
         }
         return rows;

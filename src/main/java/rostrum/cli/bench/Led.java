@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.release.Release;
@@ -23,22 +25,29 @@ record Led(Map<String, Integer> to) {
             Set.of(ROS.subject.asNode(), Iris.term("object"), ROS.mentions.asNode(), ROS.onBehalfOf.asNode());
 
     static Led of(Ground ground, Release release) throws IOException {
-        String things = ground.publication().iris().things();
-        Map<String, Integer> to = new HashMap<>();
+        Map<String, Integer> to;
         try (Store store = view(release)) {
-            store.eachTriple(triple -> {
-                Node object = triple.getObject();
-                if (LEADING.contains(triple.getPredicate())
-                        && object.isURI()
-                        && object.getURI().startsWith(things + "state/")) {
-                    to.merge(object.getURI().substring(things.length()), 1, Integer::sum);
-                }
-            });
+            to = count(ground.publication().iris(), store::eachTriple);
         }
         if (to.size() < 2) {
             throw new IOException("the input speaks of fewer than two states.");
         }
         return new Led(to);
+    }
+
+    /** By a state's path, how many of some triples lead to it. */
+    static Map<String, Integer> count(Iris iris, Consumer<Consumer<Triple>> triples) {
+        String things = iris.things();
+        Map<String, Integer> to = new HashMap<>();
+        triples.accept(triple -> {
+            Node object = triple.getObject();
+            if (LEADING.contains(triple.getPredicate())
+                    && object.isURI()
+                    && object.getURI().startsWith(things + "state/")) {
+                to.merge(object.getURI().substring(things.length()), 1, Integer::sum);
+            }
+        });
+        return to;
     }
 
     private List<String> ascending() {
