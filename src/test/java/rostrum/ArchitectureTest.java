@@ -68,6 +68,7 @@ class ArchitectureTest {
             Map.entry("org.apache.jena.dboe", Set.of("store")),
             Map.entry("org.apache.jena.query.text", Set.of("store")),
             Map.entry("org.apache.lucene", Set.of("search", "store")),
+            Map.entry("com.the_qa_company", Set.of("dump")),
             Map.entry("org.apache.jena.shacl", Set.of("graph", "release")),
             Map.entry(
                     "org.apache.jena",

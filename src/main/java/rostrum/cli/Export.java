@@ -46,7 +46,7 @@ final class Export implements Callable<Integer> {
             for (DumpFile file : dump.write(folder, new LinkedHashSet<>(formats), compression)) {
                 console.print(file.sha256() + "  " + file.path());
                 console.say(file.name() + ": " + file.statements()
-                        + (file.format().keepsGraphs() ? " quads." : " triples."));
+                        + (file.kind().keepsGraphs() ? " quads." : " triples."));
             }
         }
         console.flush();

@@ -18,6 +18,7 @@ import rostrum.graph.Iris;
 /** The files of a dump, described in DCAT and VoID: where each is, of which type and size, with which checksum. */
 public final class Distributions {
     private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String HDT = "http://purl.org/HDT/hdt#HDTv1";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
     private final Iris iris;
@@ -36,22 +37,28 @@ public final class Distributions {
 
     private void describe(DumpFile file) {
         Node at = iris.dump(file.name());
-        add(iris.dataset(), VOID.dataDump.asNode(), at);
+        if (file.kind().holdsData()) {
+            add(iris.dataset(), VOID.dataDump.asNode(), at);
+        }
         add(iris.dataset(), DCAT.distribution.asNode(), at);
         add(at, RDF.type.asNode(), DCAT.Distribution.asNode());
         add(
                 at,
                 DCTerms.title.asNode(),
-                NodeFactory.createLiteralLang("The whole as " + file.format().label(), "en"));
+                NodeFactory.createLiteralLang("The whole as " + file.kind().label(), "en"));
         add(at, DCAT.accessURL.asNode(), at);
         add(at, DCAT.downloadURL.asNode(), at);
         add(at, DCTerms.license.asNode(), uri("https://www.apache.org/licenses/LICENSE-2.0"));
-        mediaType(at, DCAT.mediaType.asNode(), file.format().mediaType());
+        mediaType(at, DCAT.mediaType.asNode(), file.kind().mediaType());
+        if (file.kind().equals(FileKind.HDT)) {
+            add(at, DCTerms.format.asNode(), uri(HDT));
+            add(uri(HDT), RDF.type.asNode(), DCTerms.MediaTypeOrExtent.asNode());
+        }
         if (file.name().endsWith(Compression.GZIP.suffix())) {
             mediaType(at, DCAT.compressFormat.asNode(), "application/gzip");
         }
         add(at, DCAT.byteSize.asNode(), literal(Long.toString(size(file)), XSDDatatype.XSDnonNegativeInteger));
-        Node checksum = iris.datasetPart("checksum-" + file.format().extension());
+        Node checksum = iris.datasetPart("checksum-" + file.kind().extension().replace('.', '-'));
         add(at, uri(SPDX + "checksum"), checksum);
         add(checksum, RDF.type.asNode(), uri(SPDX + "Checksum"));
         Node algorithm = uri(SPDX + "checksumAlgorithm_sha256");

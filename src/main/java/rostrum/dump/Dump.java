@@ -1,16 +1,19 @@
 package rostrum.dump;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
@@ -75,6 +78,26 @@ public final class Dump {
                 target.close();
             }
         }
+    }
+
+    /**
+     * All formats packed, and HDT with its index.
+     *
+     * @throws CancellationException where it was given up
+     */
+    List<DumpFile> whole(Path folder, BooleanSupplier givenUp) throws IOException {
+        List<DumpFile> files =
+                new ArrayList<>(write(folder, EnumSet.allOf(Format.class), Compression.GZIP, givenUp));
+        Path lines = files.stream()
+                .filter(file -> file.kind().equals(FileKind.of(Format.NTRIPLES)))
+                .map(DumpFile::path)
+                .findFirst()
+                .orElseThrow();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(lines), 1 << 16)) {
+            files.addAll(new Hdt(iris, givenUp).write(in, folder.resolve("rostrum-" + version + ".hdt")));
+        }
+        describe(folder.resolve("void.ttl"), files);
+        return files;
     }
 
     private void graphs(List<Target> targets, BooleanSupplier givenUp) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +17,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import rostrum.wire.Format;
 
 /**
- * The files of a release, packed, in all formats, in the folder {@code dumps} beside its store. They appear there
+ * The files of a release, in all formats and packed, in the folder {@code dumps} beside its store. They appear there
  * together, once all are whole; other releases' files stand on shelves beside, as long as those are kept.
  */
 public final class Shelf {
     private static final String FOLDER = "dumps";
     private static final String INDEX = "index.tsv";
     private static final Pattern NAME =
-            Pattern.compile("rostrum-([0-9a-f]{16})\\.(?:ttl|nt|nq|trig|rdf|jsonld)\\.gz(?:\\.sha256)?");
+            Pattern.compile("rostrum-([0-9a-f]{16})\\.(?:(?:ttl|nt|nq|trig|rdf|jsonld)\\.gz|hdt|hdt\\.index\\.v1-1)(?:\\.sha256)?");
 
     /** A folder of files that are being written, with the number of the process that writes them. */
     private static final Pattern MAKING = Pattern.compile(FOLDER + "-(\\d{1,18})(?:-.+)?");
@@ -85,8 +83,8 @@ public final class Shelf {
         List<DumpFile> files = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve(INDEX))) {
             String[] row = line.split("\t", -1);
-            Format format = Format.ofExtension(row[1]).orElseThrow(() -> new IOException(folder + " is damaged"));
-            files.add(new DumpFile(folder.resolve(row[0]), format, Long.parseLong(row[2]), row[3]));
+            FileKind kind = FileKind.ofExtension(row[1]).orElseThrow(() -> new IOException(folder + " is damaged"));
+            files.add(new DumpFile(folder.resolve(row[0]), kind, Long.parseLong(row[2]), row[3]));
         }
         return files;
     }
@@ -109,9 +107,9 @@ public final class Shelf {
         try {
             Files.createDirectory(making);
             List<String> index = new ArrayList<>();
-            for (DumpFile file : dump.write(making, EnumSet.allOf(Format.class), Compression.GZIP, () -> stopped)) {
+            for (DumpFile file : dump.whole(making, () -> stopped)) {
                 index.add(String.join(
-                        "\t", file.name(), file.format().extension(), Long.toString(file.statements()), file.sha256()));
+                        "\t", file.name(), file.kind().extension(), Long.toString(file.statements()), file.sha256()));
             }
             Files.write(making.resolve(INDEX), index);
             place(making);
@@ -166,7 +164,7 @@ public final class Shelf {
                 || ProcessHandle.of(process).isEmpty();
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

@@ -51,7 +51,7 @@ final class Target implements AutoCloseable {
         file.complete();
         String sum = HexFormat.of().formatHex(digest.digest());
         Checksum.write(path, sum);
-        return new DumpFile(path, format, statements, sum);
+        return new DumpFile(path, FileKind.of(format), statements, sum);
     }
 
     /** Removes what was not completed. */

@@ -106,7 +106,7 @@ final class DatasetPages {
                         documents.path("/dataset." + format.extension()), "describedby", format.mediaType())));
         targets.addAll(CitationPages.targets(documents, "dataset"));
         files().forEach(file ->
-                targets.add(new Target(documents.path("/dumps/" + file.name()), "item", "application/gzip")));
+                targets.add(new Target(documents.path("/dumps/" + file.name()), "item", file.mediaType())));
         return new Linkset(targets);
     }
 
@@ -129,7 +129,7 @@ final class DatasetPages {
                 numbers.get().numbers(),
                 files().stream()
                         .map(file -> new DatasetView.File(
-                                file.name(), file.format().label(), file.statements(), size(file), file.sha256()))
+                                file.name(), file.kind().label(), file.statements(), size(file), file.sha256()))
                         .toList(),
                 iris.dataset().getURI(),
                 issued.at().toString().substring(0, 4),
@@ -170,7 +170,7 @@ final class DatasetPages {
             say(quads, dataset, uri(SCHEMA + "distribution"), download);
             say(quads, download, RDF.type.asNode(), uri(SCHEMA + "DataDownload"));
             say(quads, download, uri(SCHEMA + "contentUrl"), download);
-            text(quads, download, "encodingFormat", file.format().mediaType());
+            text(quads, download, "encodingFormat", file.kind().mediaType());
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try (Serializer serializer = new Serializer(Format.JSONLD, json, Map.of("schema", SCHEMA))) {

@@ -18,7 +18,7 @@ import rostrum.wire.ByteRange;
 
 /** The files of the whole: a list of them with their checksums, each with ranges (RFC 9110), and the newest by a lasting name. */
 final class DumpPages {
-    private static final Pattern LATEST = Pattern.compile("latest\\.([a-z]+)(?:\\.gz)?(\\.sha256)?");
+    private static final Pattern LATEST = Pattern.compile("latest\\.([a-z]+(?:\\.index\\.v1-1)?)(?:\\.gz)?(\\.sha256)?");
 
     private final Issued issued;
     private final DatasetPages dataset;
@@ -45,7 +45,7 @@ final class DumpPages {
         Matcher latest = LATEST.matcher(name);
         if (latest.matches()) {
             String newest = ready(context).stream()
-                    .filter(file -> file.format().extension().equals(latest.group(1)))
+                    .filter(file -> file.kind().extension().equals(latest.group(1)))
                     .map(DumpFile::name)
                     .findFirst()
                     .orElseThrow(() -> NotAnswered.unknown(context.path()));
@@ -81,7 +81,7 @@ final class DumpPages {
         long size = Files.size(file);
         String tag = "\"" + file.getFileName() + "-" + size + "\"";
         context.header("Accept-Ranges", "bytes").header("Vary", "Accept-Encoding");
-        context.contentType(file.toString().endsWith(".gz") ? "application/gzip" : "text/plain; charset=utf-8");
+        context.contentType(type(file.getFileName().toString()));
         if (Documents.has(context, tag, Files.getLastModifiedTime(file).toInstant())) {
             context.status(304);
             return;
@@ -104,6 +104,12 @@ final class DumpPages {
         if (!context.req().getMethod().equals("HEAD")) {
             copy(file, sent, context);
         }
+    }
+
+    private static String type(String name) {
+        return name.endsWith(".sha256")
+                ? "text/plain; charset=utf-8"
+                : name.endsWith(".gz") ? "application/gzip" : "application/octet-stream";
     }
 
     private static void copy(Path file, ByteRange part, Context context) throws IOException {
