@@ -45,8 +45,8 @@ final class Export implements Callable<Integer> {
             Dump dump = new Dump(release.store(), release.version(), new Iris(console.base()));
             for (DumpFile file : dump.write(folder, new LinkedHashSet<>(formats), compression)) {
                 console.print(file.sha256() + "  " + file.path());
-                console.say(file.name() + ": " + file.statements()
-                        + (file.kind().keepsGraphs() ? " quads." : " triples."));
+                console.say(
+                        file.name() + ": " + file.statements() + (file.kind().keepsGraphs() ? " quads." : " triples."));
             }
         }
         console.flush();

@@ -86,8 +86,7 @@ public final class Dump {
      * @throws CancellationException where it was given up
      */
     List<DumpFile> whole(Path folder, BooleanSupplier givenUp) throws IOException {
-        List<DumpFile> files =
-                new ArrayList<>(write(folder, EnumSet.allOf(Format.class), Compression.GZIP, givenUp));
+        List<DumpFile> files = new ArrayList<>(write(folder, EnumSet.allOf(Format.class), Compression.GZIP, givenUp));
         Path lines = files.stream()
                 .filter(file -> file.kind().equals(FileKind.of(Format.NTRIPLES)))
                 .map(DumpFile::path)

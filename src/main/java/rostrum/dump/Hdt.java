@@ -70,19 +70,26 @@ final class Hdt {
             throws IOException, ParserException, NotFoundException {
         ProgressListener listener = (level, message) -> goOn();
         HDTOptions options = HDTOptions.of(
-                HDTOptionsKeys.LOADER_DISK_LOCATION_KEY, work.resolve("sorting").toString(),
-                HDTOptionsKeys.LOADER_DISK_FUTURE_HDT_LOCATION_KEY, work.resolve("dated.hdt").toString(),
-                HDTOptionsKeys.LOADER_DISK_CHUNK_SIZE_KEY, String.valueOf(CHUNK),
-                HDTOptionsKeys.LOADER_DISK_COMPRESSION_WORKER_KEY, "1",
-                HDTOptionsKeys.LOADER_DISK_NO_COPY_ITERATOR_KEY, "true",
-                HDTOptionsKeys.BITMAPTRIPLES_INDEX_METHOD_KEY, HDTOptionsKeys.BITMAPTRIPLES_INDEX_METHOD_VALUE_DISK,
-                HDTOptionsKeys.BITMAPTRIPLES_DISK_CHUNK_SIZE_KEY, String.valueOf(CHUNK),
-                HDTOptionsKeys.BITMAPTRIPLES_DISK_WORKER_KEY, "1");
+                HDTOptionsKeys.LOADER_DISK_LOCATION_KEY,
+                work.resolve("sorting").toString(),
+                HDTOptionsKeys.LOADER_DISK_FUTURE_HDT_LOCATION_KEY,
+                work.resolve("dated.hdt").toString(),
+                HDTOptionsKeys.LOADER_DISK_CHUNK_SIZE_KEY,
+                String.valueOf(CHUNK),
+                HDTOptionsKeys.LOADER_DISK_COMPRESSION_WORKER_KEY,
+                "1",
+                HDTOptionsKeys.LOADER_DISK_NO_COPY_ITERATOR_KEY,
+                "true",
+                HDTOptionsKeys.BITMAPTRIPLES_INDEX_METHOD_KEY,
+                HDTOptionsKeys.BITMAPTRIPLES_INDEX_METHOD_VALUE_DISK,
+                HDTOptionsKeys.BITMAPTRIPLES_DISK_CHUNK_SIZE_KEY,
+                String.valueOf(CHUNK),
+                HDTOptionsKeys.BITMAPTRIPLES_DISK_WORKER_KEY,
+                "1");
         Iterator<Triple> triples = IteratorParsers.createIteratorNTriples(lines);
         Iterator<TripleString> strings = Iter.map(triples, triple -> {
             goOn();
-            return new TripleString(
-                    term(triple.getSubject()), term(triple.getPredicate()), term(triple.getObject()));
+            return new TripleString(term(triple.getSubject()), term(triple.getPredicate()), term(triple.getObject()));
         });
         try (HDT dated = HDTManager.generateHDTDisk(strings, iris.dataset().getURI(), options, listener);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

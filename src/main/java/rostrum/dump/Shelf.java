@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 public final class Shelf {
     private static final String FOLDER = "dumps";
     private static final String INDEX = "index.tsv";
-    private static final Pattern NAME =
-            Pattern.compile("rostrum-([0-9a-f]{16})\\.(?:(?:ttl|nt|nq|trig|rdf|jsonld)\\.gz|hdt|hdt\\.index\\.v1-1)(?:\\.sha256)?");
+    private static final Pattern NAME = Pattern.compile(
+            "rostrum-([0-9a-f]{16})\\.(?:(?:ttl|nt|nq|trig|rdf|jsonld)\\.gz|hdt|hdt\\.index\\.v1-1)(?:\\.sha256)?");
 
     /** A folder of files that are being written, with the number of the process that writes them. */
     private static final Pattern MAKING = Pattern.compile(FOLDER + "-(\\d{1,18})(?:-.+)?");

@@ -18,7 +18,8 @@ import rostrum.wire.ByteRange;
 
 /** The files of the whole: a list of them with their checksums, each with ranges (RFC 9110), and the newest by a lasting name. */
 final class DumpPages {
-    private static final Pattern LATEST = Pattern.compile("latest\\.([a-z]+(?:\\.index\\.v1-1)?)(?:\\.gz)?(\\.sha256)?");
+    private static final Pattern LATEST =
+            Pattern.compile("latest\\.([a-z]+(?:\\.index\\.v1-1)?)(?:\\.gz)?(\\.sha256)?");
 
     private final Issued issued;
     private final DatasetPages dataset;

@@ -217,7 +217,9 @@ final class Harvest implements Benchmark {
                 double[] seconds = new double[2];
                 for (int warming = 0; warming < 2; warming++) {
                     seconds = Timing.byTurns(
-                            VISITS, () -> visits.anew(document, hub.state()), () -> visits.anew(document, led.ordinary()));
+                            VISITS,
+                            () -> visits.anew(document, hub.state()),
+                            () -> visits.anew(document, led.ordinary()));
                 }
                 rows.add(new Row(
                         Timing.figure(
