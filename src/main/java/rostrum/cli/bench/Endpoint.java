@@ -113,7 +113,7 @@ final class Endpoint implements Benchmark {
             List<byte[]> requests = queries.stream()
                     .map(query -> peer.target().request(query, accept))
                     .toList();
-            return Traffic.send(peer.target(), requests, connections, time).whole(what);
+            return Traffic.send(peer.target(), requests, connections, time).whole(peer.name() + ", " + what);
         }
     }
 

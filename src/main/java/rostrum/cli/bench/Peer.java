@@ -21,16 +21,22 @@ import rostrum.cli.bench.Traffic.Target;
 final class Peer implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    private final String name;
     private final Process process;
     private final Target target;
 
-    private Peer(Process process, Target target) {
+    private Peer(String name, Process process, Target target) {
+        this.name = name;
         this.process = process;
         this.target = target;
     }
 
     Target target() {
         return target;
+    }
+
+    String name() {
+        return name;
     }
 
     /** The most memory that it was seen to hold, in MB. */
@@ -65,7 +71,7 @@ final class Peer implements AutoCloseable {
         for (String limit : limits) {
             command.addAll(List.of("--limit", limit));
         }
-        return started(command, new Target(port, "/sparql"));
+        return started("Rostrum", command, new Target(port, "/sparql"));
     }
 
     /** Fuseki as it comes, on a store of TDB2. */
@@ -88,7 +94,7 @@ final class Peer implements AutoCloseable {
                 String.valueOf(port),
                 configuration(tdb2).toString());
         command.addAll(List.of(buffer));
-        return started(command, new Target(port, "/ds/sparql"));
+        return started("Fuseki", command, new Target(port, "/ds/sparql"));
     }
 
     private static Path configuration(Path tdb2) throws IOException {
@@ -119,8 +125,8 @@ final class Peer implements AutoCloseable {
     }
 
     /** Starts a server and waits until it answers a query. */
-    static Peer started(List<String> command, Target target) throws IOException {
-        Peer peer = new Peer(Processes.start(command), target);
+    static Peer started(String name, List<String> command, Target target) throws IOException {
+        Peer peer = new Peer(name, Processes.start(command), target);
         long end = System.nanoTime() + LONGEST.toNanos();
         List<byte[]> asked =
                 new ArrayList<>(List.of(target.request("ASK { ?s ?p ?o }", "application/sparql-results+json")));

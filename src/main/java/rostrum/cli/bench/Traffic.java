@@ -124,9 +124,11 @@ final class Traffic {
         }
     }
 
+    /** A connection that the server closed between two answers is opened anew, as RFC 9112 (9.3.1) has it. */
     private static Log client(Target target, List<byte[]> requests, AtomicInteger next, long end) {
         Log log = new Log();
         do {
+            int answered = 0;
             try (Socket socket = new Socket("127.0.0.1", target.port())) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(LONGEST_MILLIS);
@@ -138,9 +140,14 @@ final class Traffic {
                     socket.getOutputStream().write(request);
                     Answer answer = Answer.read(in);
                     log.add((System.nanoTime() - began) / 1e6, answer.status());
+                    answered++;
                     log.unsaid += answer.status() == 503 && !answer.saysWhen() ? 1 : 0;
                     open = answer.staysOpen();
                 } while (open && System.nanoTime() < end);
+            } catch (ClosedBetween closed) {
+                if (answered == 0) {
+                    log.add(0, 0);
+                }
             } catch (IOException broken) {
                 log.add(0, 0);
             }
@@ -148,8 +155,18 @@ final class Traffic {
         return log;
     }
 
+    /** The server closed the connection before the first byte of an answer. */
+    private static final class ClosedBetween extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private record Answer(int status, boolean saysWhen, boolean staysOpen) {
         static Answer read(InputStream in) throws IOException {
+            in.mark(1);
+            if (in.read() < 0) {
+                throw new ClosedBetween();
+            }
+            in.reset();
             int status = Integer.parseInt(line(in).split(" ", 3)[1]);
             long length = -1;
             boolean chunked = false;

@@ -47,6 +47,7 @@ final class Virtuoso {
                 ResultSetMaxRows = 1000000
                 """.formatted(folder, sql, quads.getParent(), http));
         Peer peer = Peer.started(
+                "Virtuoso",
                 List.of(SERVER.toString(), "+foreground", "+configfile", settings.toString()),
                 new Target(http, "/sparql"));
         try {
