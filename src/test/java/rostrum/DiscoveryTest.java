@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import rostrum.graph.Iris;
 import rostrum.release.Contents;
+import rostrum.wire.Format;
 
 /** How a machine finds the data set, learns what is in it, and what changed. */
 @Tag("http")
@@ -92,7 +93,18 @@ class DiscoveryTest extends VisitedRelease {
         Resource dataset =
                 catalog.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
         assertTrue(dataset.hasProperty(DCTerms.title) && dataset.hasProperty(DCTerms.description));
-        assertEquals(6, dataset.listProperties(DCAT.distribution).toList().size());
+        int hdtAndIndex = 2;
+        assertEquals(
+                Format.values().length + hdtAndIndex,
+                dataset.listProperties(DCAT.distribution).toList().size());
+        Resource hdt = catalog.listSubjectsWithProperty(
+                        DCTerms.format, catalog.createResource("http://purl.org/HDT/hdt#HDTv1"))
+                .next();
+        assertTrue(hdt.getURI().endsWith(".hdt") && dataset.hasProperty(VOID.dataDump, hdt));
+        assertEquals(
+                Format.values().length + 1,
+                dataset.listProperties(VOID.dataDump).toList().size(),
+                "an index is no dump");
         catalog.listSubjectsWithProperty(RDF.type, DCAT.Distribution)
                 .forEach(file -> assertTrue(file.hasProperty(DCAT.accessURL), file.getURI()));
         catalog.listSubjectsWithProperty(RDF.type, DCAT.DataService)

@@ -8,9 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +49,28 @@ class HarvestTest extends VisitedRelease {
                 count(format.keepsGraphs() ? "GRAPH ?g { ?s ?p ?o }" : "?s ?p ?o"),
                 statements,
                 "the endpoint counts otherwise");
+    }
+
+    @Test
+    void hdt_and_its_index_are_what_their_checksums_and_the_endpoint_say() throws Exception {
+        for (String ending : List.of(".hdt", ".hdt.index.v1-1")) {
+            String latest = header(ready("/dumps/latest" + ending, 302), "Location");
+            assertEquals("/dumps/rostrum-" + live.version() + ending, latest);
+            HttpResponse<byte[]> file = send(to(latest));
+            assertEquals("application/octet-stream", header(file, "Content-Type"));
+            String sum =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
+            assertTrue(text(send(to(latest + ".sha256"))).startsWith(sum));
+            assertTrue(text(send(to("/dumps/SHA256SUMS"))).contains(sum + "  " + latest.substring("/dumps/".length())));
+            assertEquals(
+                    206, send(to(latest).header("Range", "bytes=-10")).statusCode());
+        }
+        byte[] hdt = send(to("/dumps/rostrum-" + live.version() + ".hdt")).body();
+        assertEquals("$HDT", new String(hdt, 0, 4, StandardCharsets.US_ASCII));
+        Matcher triples = Pattern.compile("void#triples> \"(\\d+)\"")
+                .matcher(new String(hdt, 0, 4_000, StandardCharsets.ISO_8859_1));
+        assertTrue(triples.find());
+        assertEquals(count("?s ?p ?o"), Integer.parseInt(triples.group(1)), "the endpoint counts otherwise");
     }
 
     @Test

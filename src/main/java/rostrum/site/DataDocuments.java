@@ -24,9 +24,13 @@ import rostrum.wire.Linkset.Target;
 /**
  * The RDF of one thing: its own quads, the claims that are made in it or speak of it, and the spans these rest on with
  * their selectors, so that every quote is within reach. Whole, however much is known: a speech in one document, other
- * things in pages of {@value #PAGE} claims and mentions, each quad on one page only.
+ * things in pages of claims and mentions, the first with {@value #FIRST} and the others with {@value #PAGE}, each quad on
+ * one page only.
  */
 final class DataDocuments {
+    /** As many as an ordinary thing has: whoever only looks at a thing waits no longer for one of which much is said. */
+    private static final int FIRST = 25;
+
     private static final int PAGE = 250;
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
@@ -99,18 +103,11 @@ final class DataDocuments {
     }
 
     private Piece page(Node thing, int number) {
-        Set<Node> related = new LinkedHashSet<>();
-        int end = number * PAGE;
-        for (Node role : ROLES) {
-            if (related.size() <= end) {
-                related.remove(thing);
-                subjects(List.of(role), List.of(thing))
-                        .filter(subject -> !subject.equals(thing))
-                        .forEach(related::add);
-            }
-        }
+        int start = number == 1 ? 0 : FIRST + (number - 2) * PAGE;
+        int end = FIRST + (number - 1) * PAGE;
+        Set<Node> related = leading(thing, end + 1);
         List<Node> items =
-                related.stream().skip((number - 1L) * PAGE).limit(PAGE).toList();
+                related.stream().skip(start).limit(end - start).toList();
         Set<Node> subjects = new LinkedHashSet<>();
         if (number == 1) {
             subjects.add(thing);
@@ -125,6 +122,28 @@ final class DataDocuments {
         }
         follow(subjects, OA.hasSelector.asNode());
         return new Piece(quads(subjects), number, related.size() > end);
+    }
+
+    /**
+     * The first claims and mentions that have to do with a thing, so many or all that there are: a page costs what stands
+     * on it and before it, not what leads to the thing.
+     */
+    private Set<Node> leading(Node thing, int enough) {
+        Set<Node> leading = new LinkedHashSet<>();
+        for (Node role : ROLES) {
+            int most = 0;
+            int found = 0;
+            while (leading.size() < enough && found == most) {
+                most = Math.max(2 * most, enough - leading.size());
+                List<Quad> some = store.find(Node.ANY, Node.ANY, role, thing, most);
+                found = some.size();
+                some.stream()
+                        .map(Quad::getSubject)
+                        .filter(subject -> !subject.equals(thing))
+                        .forEach(leading::add);
+            }
+        }
+        return leading;
     }
 
     /** The words that claims rest on, of each. */
