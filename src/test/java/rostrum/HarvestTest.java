@@ -58,12 +58,11 @@ class HarvestTest extends VisitedRelease {
             assertEquals("/dumps/rostrum-" + live.version() + ending, latest);
             HttpResponse<byte[]> file = send(to(latest));
             assertEquals("application/octet-stream", header(file, "Content-Type"));
-            String sum =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
+            String sum = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
             assertTrue(text(send(to(latest + ".sha256"))).startsWith(sum));
             assertTrue(text(send(to("/dumps/SHA256SUMS"))).contains(sum + "  " + latest.substring("/dumps/".length())));
-            assertEquals(
-                    206, send(to(latest).header("Range", "bytes=-10")).statusCode());
+            assertEquals(206, send(to(latest).header("Range", "bytes=-10")).statusCode());
         }
         byte[] hdt = send(to("/dumps/rostrum-" + live.version() + ".hdt")).body();
         assertEquals("$HDT", new String(hdt, 0, 4, StandardCharsets.US_ASCII));

@@ -106,8 +106,7 @@ final class DataDocuments {
         int start = number == 1 ? 0 : FIRST + (number - 2) * PAGE;
         int end = FIRST + (number - 1) * PAGE;
         Set<Node> related = leading(thing, end + 1);
-        List<Node> items =
-                related.stream().skip(start).limit(end - start).toList();
+        List<Node> items = related.stream().skip(start).limit(end - start).toList();
         Set<Node> subjects = new LinkedHashSet<>();
         if (number == 1) {
             subjects.add(thing);
