@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.Query;
 import rostrum.wire.Negotiation;
@@ -60,9 +62,19 @@ final class KnownReply {
         }
     }
 
-    /** @throws Refusal where no format that the client takes can be had */
-    static void check(HttpAction action, Query query) {
-        format(action.getRequest(), query);
+    /**
+     * The media type that the answer will have, where it is one of those that are offered.
+     *
+     * @throws Refusal where no format that the client takes can be had
+     */
+    static String type(HttpAction action, Query query) {
+        String[] parts = format(action.getRequest(), query).split(" ", 3);
+        var names = isGraph(query) ? Responses.shortNamesGraph : Responses.shortNamesResultSet;
+        return parts[1].isEmpty() ? parts[0] : names.getOrDefault(parts[1].toLowerCase(Locale.ROOT), parts[1]);
+    }
+
+    private static boolean isGraph(Query query) {
+        return query.isConstructType() || query.isDescribeType();
     }
 
     private static boolean has(HttpServletRequest request, String tag) {
@@ -73,7 +85,7 @@ final class KnownReply {
     }
 
     private static String format(HttpServletRequest request, Query query) {
-        boolean graph = query.isConstructType() || query.isDescribeType();
+        boolean graph = isGraph(query);
         AcceptList offers = graph ? DEF.constructOffer : query.isAskType() ? DEF.rsOfferBoolean : DEF.rsOfferTable;
         MediaType usual = graph ? DEF.acceptTurtle : DEF.acceptResultSetXML;
         MediaType chosen = ConNeg.chooseContentType(request, offers, usual);

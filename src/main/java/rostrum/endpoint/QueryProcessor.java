@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import rostrum.endpoint.Turnstile.Turn;
 import rostrum.federation.Federated;
 import rostrum.federation.PartnerFault;
+import rostrum.store.NamedQuery;
 import rostrum.store.OutsideCalls;
 import rostrum.store.RemoteStore;
 import rostrum.store.Store;
@@ -80,7 +82,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             Suggestions.ofTerms(query.toString()).ifPresent(hint -> action.setResponseHeader("Rostrum-Hint", hint));
             if (calls) {
                 action.setResponseHeader("Cache-Control", "no-store");
-                KnownReply.check(action, query);
+                KnownReply.type(action, query);
             }
             if (calls || !KnownReply.isGiven(action, query, version.get(), known)) {
                 run(query, text, action, calls);
@@ -113,7 +115,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     /** @throws Refusal where it is not valid, or calls code of its own */
     static Query parsed(String text) {
         try {
-            Query query = QueryFactory.create(text, "urn:x-rostrum:query/", Syntax.syntaxARQ);
+            Query query = QueryFactory.create(text, NamedQuery.BASE, Syntax.syntaxARQ);
             if (OutsideCalls.of(query).code()) {
                 throw Refusal.ofOutsideCall();
             }
@@ -168,12 +170,18 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             try (QueryExec execution = execution(query, text);
                     Departure departure = Departure.watch(action.getRequest(), () -> stop(execution))) {
                 turn.begin(() -> stop(execution));
+                InXml form = InXml.of(action, query);
                 QueryExecResult result = switch (query.queryType()) {
                     case SELECT -> {
                         RowSet rows = execution.select();
-                        yield new QueryExecResult(RowSetStream.create(rows.getResultVars(), counted(rows, rows::next)));
+                        yield new QueryExecResult(RowSetStream.create(rows.getResultVars(), counted(rows, () -> form.fitting(rows.next()))));
                     }
-                    case CONSTRUCT -> new QueryExecResult(made(execution));
+                    case CONSTRUCT -> new QueryExecResult(made(execution, form));
+                    case DESCRIBE -> {
+                        Graph described = execution.describe();
+                        described.find().forEachRemaining(form::fitting);
+                        yield new QueryExecResult(described);
+                    }
                     default -> executeQuery(action, execution, query, text);
                 };
                 sendResults(action, result, query.getPrologue());
@@ -217,10 +225,13 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             execution.abort();
         }
 
-        private DatasetGraph made(QueryExec execution) {
+        private DatasetGraph made(QueryExec execution, InXml form) {
             DatasetGraph made = DatasetGraphFactory.createGeneral();
             var quads = execution.constructQuads();
-            counted(quads, quads::next).forEachRemaining(made::add);
+            counted(quads, quads::next).forEachRemaining(quad -> {
+                form.fitting(quad.asTriple());
+                made.add(quad);
+            });
             return made;
         }
 

@@ -106,6 +106,12 @@ final class Refusal extends ActionErrorException {
         return new Refusal(new Problem(406, "Not in this format", "Ask for one of: " + offers + "."));
     }
 
+    /** @param why no XML can hold the answer, in words */
+    static Refusal ofXml(String why, String others) {
+        return new Refusal(
+                new Problem(406, "This answer cannot be XML", "XML has no way to say it: " + why + ". Ask for " + others + "."));
+    }
+
     static Refusal ofParameter(String name) {
         return new Refusal(new Problem(
                 400,

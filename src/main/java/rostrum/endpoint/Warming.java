@@ -127,7 +127,12 @@ final class Warming {
                 });
                 try {
                     RowSetRewindable rows = execution.select().rewindable();
-                    FORMATS.forEach((format, type) -> keep(version, query, rows, format, type));
+                    boolean xml = rows.stream().allMatch(row -> InXml.misfit(row).isEmpty());
+                    FORMATS.forEach((format, type) -> {
+                        if (xml || format != ResultSetLang.RS_XML) {
+                            keep(version, query, rows, format, type);
+                        }
+                    });
                 } finally {
                     done.set(true);
                 }

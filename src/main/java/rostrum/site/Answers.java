@@ -11,6 +11,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
 import rostrum.site.view.Link;
@@ -41,19 +42,19 @@ final class Answers {
      */
     Rows rows(String sparql, Map<String, Node> values, int limit) {
         try {
-            Query query = QueryFactory.create(sparql);
+            Query query = parsed(sparql);
             if (OutsideCalls.in(query)) {
                 throw NotAnswered.callsOut();
             }
             if (query.isAskType()) {
-                boolean holds = store.ask(sparql, values);
+                boolean holds = store.ask(query.toString(), values);
                 return new Rows(
                         List.of("answer"),
                         List.of(List.of(Optional.of(
                                 org.apache.jena.graph.NodeFactory.createLiteralString(holds ? "yes" : "no")))));
             }
             if (!query.isSelectType()) {
-                return triples(sparql, limit);
+                return triples(query.toString(), limit);
             }
             List<String> columns = query.getResultVars();
             if (!query.hasLimit() || query.getLimit() > limit) {
@@ -91,6 +92,15 @@ final class Answers {
                 .map(column -> Optional.ofNullable(row.get(column)))
                 .toList()));
         return new Rows(columns.stream().map(Var::getVarName).toList(), rows);
+    }
+
+    /** It tells its own base, so that no relative IRI is read from a folder of this machine. */
+    private static Query parsed(String sparql) {
+        Query query = QueryFactory.create(sparql, NamedQuery.BASE, Syntax.syntaxARQ);
+        if (!query.explicitlySetBaseURI()) {
+            query.setBaseURI(NamedQuery.BASE);
+        }
+        return query;
     }
 
     /** A graph as a table of its triples. */

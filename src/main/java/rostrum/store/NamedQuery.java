@@ -33,6 +33,12 @@ public record NamedQuery(
         OptionalInt explored,
         String sparql,
         Optional<String> standard) {
+    /**
+     * Of relative IRIs in a query that comes from outside: a scheme that nothing has, since an absolute IRI of the
+     * base's own scheme may be read as a relative one (RFC 3986, 5.2.2), and since no folder of ours may show.
+     */
+    public static final String BASE = "x-rostrum-query:/";
+
     private static final Pattern HEADER =
             Pattern.compile("#\\s*(title|description|columns|param|chart|explore):\\s*(.*)");
 

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,9 +20,6 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
  * JSON-LD and RDF/XML are whole only after {@code close}.
  */
 public final class Serializer implements AutoCloseable {
-    private static final Pattern NOT_IN_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
     private final Format format;
     private final RDFWriter writer;
 
@@ -55,13 +51,13 @@ public final class Serializer implements AutoCloseable {
     private static Quad inXml(Quad quad) {
         Node object = quad.getObject();
         return object.isLiteral()
-                        && NOT_IN_XML.matcher(object.getLiteralLexicalForm()).find()
+                        && XmlText.stranger(object.getLiteralLexicalForm()).isPresent()
                 ? new Quad(quad.getGraph(), quad.getSubject(), quad.getPredicate(), inXml(object))
                 : quad;
     }
 
     private static Node inXml(Node literal) {
-        String text = NOT_IN_XML.matcher(literal.getLiteralLexicalForm()).replaceAll("\uFFFD");
+        String text = XmlText.mended(literal.getLiteralLexicalForm());
         return literal.getLiteralLanguage().isEmpty()
                 ? NodeFactory.createLiteralDT(text, literal.getLiteralDatatype())
                 : NodeFactory.createLiteralLang(text, literal.getLiteralLanguage());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rostrum.ServedSample;
 
@@ -146,6 +148,43 @@ class TruthTest {
         assertFalse(answer.endsWith("0\r\n\r\n"), "the last chunk came");
         assertFalse(answer.contains("cancelled"), "words among the data");
         assertFalse(answer.contains("limit\""), "words among the data");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT ('a\\u0001b' AS ?x) {} | sparql-results+xml | sparql-results+json | ?x has the character U+0001",
+                "SELECT ('\\uFFFE' AS ?x) {} | sparql-results+xml | sparql-results+json | ?x has the character U+FFFE",
+                "SELECT (<<( <urn:a> <urn:b> '\\f' )>> AS ?x) {} | sparql-results+xml | sparql-results+json | U+000C",
+                "CONSTRUCT { <urn:a> <urn:b> 'a\\u001Fb' } {} | rdf+xml | n-triples | U+001F",
+                "CONSTRUCT { <urn:a> <urn:b:1> 1 } {} | rdf+xml | n-triples | property urn:b:1 does not end in a name",
+                "CONSTRUCT { <urn:a> <urn:b> <<( <urn:a> <urn:b> 1 )>> } {} | rdf+xml | n-triples | within another"
+            })
+    void what_XML_cannot_hold_is_refused_as_XML_and_given_as_all_else(
+            String query, String xml, String other, String told) throws Exception {
+        for (HttpResponse<String> answer : List.of(
+                ask(query, "application/" + xml),
+                sample.get("/sparql?output=xml&query=" + encoded(query), "*/*"))) {
+            assertEquals(406, answer.statusCode(), answer.body());
+            assertEquals("application/problem+json", header(answer, "Content-Type"));
+            assertTrue(answer.body().contains(told), answer.body());
+        }
+        assertEquals(200, ask(query, "application/" + other).statusCode());
+        assertEquals(
+                200,
+                ask("SELECT ('tab\\t, line\\n, \\u0085, \\U0001F600' AS ?x) {}", "application/sparql-results+xml")
+                        .statusCode());
+    }
+
+    @Test
+    void a_name_in_a_query_is_the_name_that_is_asked_for() throws Exception {
+        HttpResponse<String> answer = ask("SELECT (<urn:a> AS ?x) (<x> AS ?y) (<urn:b:c/d> AS ?z) (IRI('z') AS ?i) {}", "text/csv");
+        assertEquals(List.of("x,y,z,i", "urn:a,x-rostrum-query:/x,urn:b:c/d,x-rostrum-query:/z"), answer.body().lines().toList());
+        HttpResponse<String> page = sample.post(
+                "/sparql", "application/x-www-form-urlencoded", "text/html", "query=" + encoded("SELECT (<x> AS ?y) (IRI('z') AS ?i) {}"));
+        assertFalse(page.body().contains("file:"), page.body());
+        assertTrue(page.body().contains("<span>x</span>") && page.body().contains("<span>z</span>"), page.body());
     }
 
     @Test
