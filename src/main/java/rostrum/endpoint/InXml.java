@@ -26,8 +26,7 @@ final class InXml {
     /** For the answer of a query that has found its format. */
     static InXml of(HttpAction action, Query query) {
         return new InXml(
-                Exchange.of(action.getRequest()),
-                KnownReply.type(action, query).contains("xml"));
+                Exchange.of(action.getRequest()), KnownReply.type(action, query).contains("xml"));
     }
 
     /** @throws Refusal where the answer is to be XML and cannot */

@@ -174,7 +174,8 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                 QueryExecResult result = switch (query.queryType()) {
                     case SELECT -> {
                         RowSet rows = execution.select();
-                        yield new QueryExecResult(RowSetStream.create(rows.getResultVars(), counted(rows, () -> form.fitting(rows.next()))));
+                        yield new QueryExecResult(RowSetStream.create(
+                                rows.getResultVars(), counted(rows, () -> form.fitting(rows.next()))));
                     }
                     case CONSTRUCT -> new QueryExecResult(made(execution, form));
                     case DESCRIBE -> {

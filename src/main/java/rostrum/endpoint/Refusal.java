@@ -108,8 +108,8 @@ final class Refusal extends ActionErrorException {
 
     /** @param why no XML can hold the answer, in words */
     static Refusal ofXml(String why, String others) {
-        return new Refusal(
-                new Problem(406, "This answer cannot be XML", "XML has no way to say it: " + why + ". Ask for " + others + "."));
+        return new Refusal(new Problem(
+                406, "This answer cannot be XML", "XML has no way to say it: " + why + ". Ask for " + others + "."));
     }
 
     static Refusal ofParameter(String name) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -164,8 +163,7 @@ class TruthTest {
     void what_XML_cannot_hold_is_refused_as_XML_and_given_as_all_else(
             String query, String xml, String other, String told) throws Exception {
         for (HttpResponse<String> answer : List.of(
-                ask(query, "application/" + xml),
-                sample.get("/sparql?output=xml&query=" + encoded(query), "*/*"))) {
+                ask(query, "application/" + xml), sample.get("/sparql?output=xml&query=" + encoded(query), "*/*"))) {
             assertEquals(406, answer.statusCode(), answer.body());
             assertEquals("application/problem+json", header(answer, "Content-Type"));
             assertTrue(answer.body().contains(told), answer.body());
@@ -179,10 +177,16 @@ class TruthTest {
 
     @Test
     void a_name_in_a_query_is_the_name_that_is_asked_for() throws Exception {
-        HttpResponse<String> answer = ask("SELECT (<urn:a> AS ?x) (<x> AS ?y) (<urn:b:c/d> AS ?z) (IRI('z') AS ?i) {}", "text/csv");
-        assertEquals(List.of("x,y,z,i", "urn:a,x-rostrum-query:/x,urn:b:c/d,x-rostrum-query:/z"), answer.body().lines().toList());
+        HttpResponse<String> answer =
+                ask("SELECT (<urn:a> AS ?x) (<x> AS ?y) (<urn:b:c/d> AS ?z) (IRI('z') AS ?i) {}", "text/csv");
+        assertEquals(
+                List.of("x,y,z,i", "urn:a,x-rostrum-query:/x,urn:b:c/d,x-rostrum-query:/z"),
+                answer.body().lines().toList());
         HttpResponse<String> page = sample.post(
-                "/sparql", "application/x-www-form-urlencoded", "text/html", "query=" + encoded("SELECT (<x> AS ?y) (IRI('z') AS ?i) {}"));
+                "/sparql",
+                "application/x-www-form-urlencoded",
+                "text/html",
+                "query=" + encoded("SELECT (<x> AS ?y) (IRI('z') AS ?i) {}"));
         assertFalse(page.body().contains("file:"), page.body());
         assertTrue(page.body().contains("<span>x</span>") && page.body().contains("<span>z</span>"), page.body());
     }
