@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Packages of npm as a lock file below src/test names them; {@code ./rostrum test} installs them below target. */
 public enum NpmTools {
-    /** axe-core and Lighthouse. */
+    /** axe-core and Lighthouse; YASGUI. */
     BROWSER,
     /** Parsers and clients that a harvester may use: Comunica, N3.js, an LDES client. */
     CLIENTS;
