@@ -167,7 +167,7 @@ final class EntityDocuments {
     private static int pageNumber(Context context) {
         String page = Optional.ofNullable(context.queryParam("page")).orElse("1");
         if (!page.matches("[1-9]\\d{0,6}")) {
-            throw NotAnswered.wrong("A page is a number from 1, not " + page + ".");
+            throw NotAnswered.noPage(page);
         }
         return Integer.parseInt(page);
     }

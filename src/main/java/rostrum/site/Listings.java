@@ -55,8 +55,7 @@ final class Listings {
         Matter matter = mentions || found.isPresent()
                 ? new Matter(Told.OBJECT, ROS.mentions.asNode())
                 : Matter.named(name)
-                        .orElseThrow(() -> NotAnswered.wrong(
-                                "A part is one of those that the page links to, such as heard-cites."));
+                        .orElseThrow(NotAnswered::noPart);
         SiteQuery query = found.map(Found::query).orElse(mentions ? SiteQuery.NAMED : SiteQuery.LISTING);
         PageRows rows = ask(query, thing, matter, number);
         List<ClaimRow> read = claims.read(rows.subjects("claim")).stream()

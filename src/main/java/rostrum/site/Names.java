@@ -43,7 +43,7 @@ final class Names {
     /** A link to a thing under its name, or a literal's own words. */
     Link link(Node node) {
         if (node.isLiteral()) {
-            return Link.words(literal(node));
+            return new Link("", literal(node), "", foreign(node));
         }
         Node name = name(node);
         return new Link(places.href(node), name.getLiteralLexicalForm(), places.kind(node), foreign(name));
@@ -69,6 +69,7 @@ final class Names {
                 .or(() -> language(node))
                 .or(() -> ontology.label(node, say.language().code()))
                 .or(() -> person(node))
+                .or(() -> elsewhere(node))
                 .orElseGet(() -> NodeFactory.createLiteralString(Words.end(node.getURI())));
     }
 
@@ -103,6 +104,13 @@ final class Names {
         return parties.size() == 2
                 ? Optional.of(worded(TIES.getOrDefault(places.kind(node), ""), parties.getFirst(), parties.getLast()))
                 : Optional.empty();
+    }
+
+    /** A term of another vocabulary, such as {@code skos:altLabel}. */
+    private Optional<Node> elsewhere(Node node) {
+        return say.known("ontology.term." + Words.abbreviated(node.getURI()).replace(':', '.'))
+                .map(name ->
+                        NodeFactory.createLiteralLang(name, say.language().code()));
     }
 
     /** The one class of our things that is not our own. */

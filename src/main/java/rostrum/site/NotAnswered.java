@@ -14,7 +14,7 @@ final class NotAnswered extends RuntimeException {
     private final String reason;
     private final transient Object[] particulars;
 
-    /** @param reason the name under which the messages tell of it */
+    /** @param reason the name under which the messages tell of it; what comes after a dot is another advice */
     private NotAnswered(int status, String reason, Object... particulars) {
         super(reason);
         this.status = status;
@@ -29,7 +29,8 @@ final class NotAnswered extends RuntimeException {
 
     /** As its reader is told. */
     Problem problem(Say say) {
-        return new Problem(status, say.of("error." + reason), say.of("error." + reason + ".advice", particulars));
+        String title = reason.replaceFirst("\\..*", "");
+        return new Problem(status, say.of("error." + title), say.of("error." + reason + ".advice", particulars));
     }
 
     static NotAnswered unknown(String what) {
@@ -68,6 +69,20 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered wrong(String detail) {
         return new NotAnswered(400, "wrong", detail);
+    }
+
+    /** A page that a list does not have by its number. */
+    static NotAnswered noPage(String number) {
+        return new NotAnswered(400, "wrong.page", number);
+    }
+
+    /** A page of a search beyond the last that is shown. */
+    static NotAnswered noPage(int last) {
+        return new NotAnswered(400, "wrong.lastPage", last);
+    }
+
+    static NotAnswered noPart() {
+        return new NotAnswered(400, "wrong.part");
     }
 
     static NotAnswered fault() {

@@ -82,7 +82,7 @@ final class Ontology {
     }
 
     /** What each version changed, in a language or in English. */
-    List<String> changes(String language) {
+    List<Link> changes(String language) {
         Node ontology = NodeFactory.createURI(ROS.NS.substring(0, ROS.NS.length() - 1));
         List<Node> notes = graph.stream(ontology, SKOS.changeNote.asNode(), Node.ANY)
                 .map(Triple::getObject)
@@ -93,6 +93,7 @@ final class Ontology {
                 .filter(note -> note.getLiteralLanguage().equals(spoken ? language : "en"))
                 .map(Node::getLiteralLexicalForm)
                 .sorted(Comparator.reverseOrder())
+                .map(note -> new Link("", note, "", spoken ? "" : "en"))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ final class SearchAddress {
     private static int page(Context context) {
         String page = Optional.ofNullable(context.queryParam("page")).orElse("1");
         if (!page.matches("[1-9]\\d{0,4}")) {
-            throw NotAnswered.wrong("The parameter page is a number from 1 to " + Request.LAST_PAGE + ".");
+            throw NotAnswered.noPage(Request.LAST_PAGE);
         }
         return Integer.parseInt(page);
     }

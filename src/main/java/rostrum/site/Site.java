@@ -231,8 +231,8 @@ public final class Site {
                     say.of("ontology.about"),
                     documents.formats("/ontology"),
                     new rostrum.site.view.OntologyView(
-                            ontology.classes(say.language().code(), this::instance),
-                            ontology.properties(say.language().code(), this::user),
+                            ontology.classes(say.language().code(), term -> instance(term, say)),
+                            ontology.properties(say.language().code(), term -> user(term, say)),
                             ontology.version(),
                             ontology.changes(say.language().code())));
         }
@@ -254,16 +254,16 @@ public final class Site {
     }
 
     /** Something of a class, where the data have it. */
-    private List<rostrum.site.view.Link> instance(Node term) {
+    private List<rostrum.site.view.Link> instance(Node term, Say say) {
         return store.find(Node.ANY, Node.ANY, RDF.type.asNode(), term, 1).stream()
-                .map(quad -> words.link(quad.getSubject()))
+                .map(quad -> words.link(quad.getSubject(), say))
                 .toList();
     }
 
     /** Something that a property is said of, where the data have it. */
-    private List<rostrum.site.view.Link> user(Node term) {
+    private List<rostrum.site.view.Link> user(Node term, Say say) {
         return store.find(Node.ANY, Node.ANY, term, Node.ANY, 1).stream()
-                .map(quad -> words.link(quad.getSubject()))
+                .map(quad -> words.link(quad.getSubject(), say))
                 .toList();
     }
 
