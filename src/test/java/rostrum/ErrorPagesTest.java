@@ -45,6 +45,26 @@ class ErrorPagesTest extends VisitedRelease {
     }
 
     @Test
+    void a_page_that_is_not_there_is_told_in_the_readers_language() throws Exception {
+        String beyond = text(send(to("/search?q=&page=9&lang=fr").header("Accept", BROWSER)));
+        assertTrue(beyond.contains("la dernière page est la page"), beyond);
+        String part = text(send(to("/page/state/PER?part=none&lang=fr").header("Accept", BROWSER)));
+        assertTrue(part.contains("Suivez l’un de ses liens"), part);
+        String number = text(send(to("/page/state/PER?part=said-condemns&page=x&lang=ru")
+                .header("Accept", BROWSER)));
+        assertTrue(number.contains("число от 1"), number);
+    }
+
+    @Test
+    void terms_and_columns_are_named_in_the_readers_language() throws Exception {
+        String explored = text(send(to("/explore?lang=ru").header("Accept", BROWSER)));
+        assertTrue(explored.contains("<span>заявления</span>"), explored);
+        String state = text(send(to("/page/state/PER?lang=ru").header("Accept", BROWSER)));
+        assertTrue(state.contains("то же в другом источнике"), state);
+        assertTrue(state.contains("lang=\"es\">Perú<"), state);
+    }
+
+    @Test
     void what_is_not_ready_says_when_to_come_back(@TempDir Path empty) throws Exception {
         Files.createDirectories(empty.resolve("queries"));
         ServedSample sample = ServedSample.in(empty);

@@ -89,11 +89,12 @@ final class SearchAddress {
         return address(request.chosen(), request.newest(), request.page(), format);
     }
 
-    /** The pages before and after, by their relation to this one. */
+    /** The pages before and after, by their relation to this one; before one beyond the last stands the last. */
     Map<String, String> neighbours(Result result) {
         Map<String, String> neighbours = new LinkedHashMap<>();
         if (request.page() > 1) {
-            neighbours.put("prev", address(request.chosen(), request.newest(), request.page() - 1, ""));
+            int before = Math.max(1, Math.min(request.page() - 1, result.pages()));
+            neighbours.put("prev", address(request.chosen(), request.newest(), before, ""));
         }
         if (request.page() < result.pages()) {
             neighbours.put("next", address(request.chosen(), request.newest(), request.page() + 1, ""));
