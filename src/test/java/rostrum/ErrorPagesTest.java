@@ -50,8 +50,8 @@ class ErrorPagesTest extends VisitedRelease {
         assertTrue(beyond.contains("la dernière page est la page"), beyond);
         String part = text(send(to("/page/state/PER?part=none&lang=fr").header("Accept", BROWSER)));
         assertTrue(part.contains("Suivez l’un de ses liens"), part);
-        String number = text(send(to("/page/state/PER?part=said-condemns&page=x&lang=ru")
-                .header("Accept", BROWSER)));
+        String number = text(
+                send(to("/page/state/PER?part=said-condemns&page=x&lang=ru").header("Accept", BROWSER)));
         assertTrue(number.contains("число от 1"), number);
     }
 

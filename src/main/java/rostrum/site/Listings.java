@@ -54,8 +54,7 @@ final class Listings {
         Optional<Found> found = Optional.ofNullable(FOUND.get(name));
         Matter matter = mentions || found.isPresent()
                 ? new Matter(Told.OBJECT, ROS.mentions.asNode())
-                : Matter.named(name)
-                        .orElseThrow(NotAnswered::noPart);
+                : Matter.named(name).orElseThrow(NotAnswered::noPart);
         SiteQuery query = found.map(Found::query).orElse(mentions ? SiteQuery.NAMED : SiteQuery.LISTING);
         PageRows rows = ask(query, thing, matter, number);
         List<ClaimRow> read = claims.read(rows.subjects("claim")).stream()

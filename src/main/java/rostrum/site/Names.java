@@ -109,8 +109,7 @@ final class Names {
     /** A term of another vocabulary, such as {@code skos:altLabel}. */
     private Optional<Node> elsewhere(Node node) {
         return say.known("ontology.term." + Words.abbreviated(node.getURI()).replace(':', '.'))
-                .map(name ->
-                        NodeFactory.createLiteralLang(name, say.language().code()));
+                .map(name -> NodeFactory.createLiteralLang(name, say.language().code()));
     }
 
     /** The one class of our things that is not our own. */
