@@ -44,6 +44,12 @@ class DiscoveryTest extends VisitedRelease {
         Resource dataset = described.getResource(Iris.canonical().dataset().getURI());
         assertEquals(count("?s ?p ?o"), dataset.getProperty(VOID.triples).getInt());
         assertEquals(
+                count("{ SELECT DISTINCT ?s { ?s ?p ?o } }"),
+                dataset.getProperty(VOID.distinctSubjects).getInt());
+        assertEquals(
+                count("{ SELECT DISTINCT ?o { ?s ?p ?o } }"),
+                dataset.getProperty(VOID.distinctObjects).getInt());
+        assertEquals(
                 live.version(),
                 dataset.getProperty(org.apache.jena.vocabulary.OWL.versionInfo).getString());
         for (RDFNode part :

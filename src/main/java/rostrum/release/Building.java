@@ -121,8 +121,9 @@ public final class Building implements AutoCloseable {
         try (EmbeddedStore store = Store.open(staging)) {
             census.triples(store);
             List<Quad> tallies = Tallies.of(iris, store);
+            Census counted = census.with(tallies);
             store.add(tallies);
-            List<Quad> itself = Description.of(iris, version, census.with(tallies), today);
+            List<Quad> itself = Description.of(iris, version, counted, today);
             store.add(itself);
             quads += tallies.size() + itself.size();
         } catch (InternalError fault) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -15,7 +16,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rostrum.graph.Iris;
-import rostrum.store.Store;
+import rostrum.store.EmbeddedStore;
 import rostrum.store.Tally;
 
 /** What VoID counts, each triple once however many graphs it stands in. */
@@ -29,7 +30,9 @@ public final class Census {
     private final Map<Link, Long> links = new TreeMap<>();
     private final Map<String, String> examples = new TreeMap<>();
     private Optional<Node> subject = Optional.empty();
+    private Predicate<Node> isObject = node -> false;
     private long triples;
+    private long objects;
     private long subjects;
     private long entities;
 
@@ -46,8 +49,8 @@ public final class Census {
         }
     }
 
-    /** Of all that a store holds; it is gone through twice. */
-    public static Census of(Iris iris, Store store) {
+    /** Of all that a store holds; it is gone through three times. */
+    public static Census of(Iris iris, EmbeddedStore store) {
         Census census = new Census(iris);
         store.eachSubject(census::subject);
         census.triples(store);
@@ -55,7 +58,9 @@ public final class Census {
     }
 
     /** Those of a store whose subjects are counted already. */
-    void triples(Store store) {
+    void triples(EmbeddedStore store) {
+        objects = store.objects();
+        isObject = node -> !store.find(Node.ANY, Node.ANY, Node.ANY, node, 1).isEmpty();
         Set<Node> counted = new HashSet<>(LINKS);
         counted.add(RDF.type.asNode());
         Tally tally = store.tally(counted);
@@ -65,7 +70,7 @@ public final class Census {
                 .forEach((property, objects) -> objects.forEach((object, times) -> count(property, object, times)));
     }
 
-    /** This one and some more triples, of subjects that it does not know. */
+    /** This one and some more triples, of subjects that it does not know and that the store does not hold yet. */
     Census with(List<Quad> more) {
         Census sum = new Census(iris);
         sum.classes.putAll(classes);
@@ -75,6 +80,13 @@ public final class Census {
         sum.triples = triples;
         sum.subjects = subjects;
         sum.entities = entities;
+        sum.isObject = isObject;
+        sum.objects = objects
+                + more.stream()
+                        .map(Quad::getObject)
+                        .distinct()
+                        .filter(isObject.negate())
+                        .count();
         List<Triple> added =
                 new ArrayList<>(new HashSet<>(more).stream().map(Quad::asTriple).toList());
         added.sort(java.util.Comparator.comparing(triple -> triple.getSubject().toString()));
@@ -122,6 +134,7 @@ public final class Census {
     boolean countsAs(Census other) {
         return triples == other.triples
                 && subjects == other.subjects
+                && objects == other.objects
                 && classes.equals(other.classes)
                 && properties.equals(other.properties)
                 && links.equals(other.links);
@@ -133,6 +146,10 @@ public final class Census {
 
     long subjects() {
         return subjects;
+    }
+
+    long objects() {
+        return objects;
     }
 
     /** Subjects that are things, neither terms nor parts of the description. */

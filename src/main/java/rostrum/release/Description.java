@@ -29,6 +29,9 @@ public final class Description {
     private static final String FREQUENCIES = "http://publications.europa.eu/resource/authority/frequency/";
     private static final List<String> FORMATS = List.of("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD");
 
+    /** The number of objects is one of them; where none tells of itself truly, there is none after so many trials. */
+    private static final int ROUNDS = 20;
+
     private final Iris iris;
     private final Node dataset;
     private final Set<Quad> quads = new LinkedHashSet<>();
@@ -44,12 +47,15 @@ public final class Description {
      */
     public static List<Quad> of(Iris iris, String version, Census data, LocalDate issued) {
         Census whole = data;
-        while (true) {
+        for (int round = 0; ; round++) {
             Description description = new Description(iris);
             description.itself(version, issued);
             description.service();
             description.catalog(issued);
             description.counts(whole);
+            if (round < ROUNDS) {
+                description.add(VOID.distinctObjects.asNode(), number(whole.objects()));
+            }
             description.links(whole);
             List<Quad> quads = List.copyOf(description.quads);
             Census withItself = data.with(quads);

@@ -233,6 +233,11 @@ public final class EmbeddedStore implements Store {
         Txn.executeRead(quads, () -> UnionTriples.subjects(quads, subjects));
     }
 
+    /** How many different objects the union of all graphs has. */
+    public long objects() {
+        return Txn.calculateRead(quads, () -> UnionTriples.objects(quads));
+    }
+
     @Override
     public List<Node> shared(Node property, int fewest) {
         return Txn.calculateRead(quads, () -> UnionTriples.shared(quads, property, fewest));

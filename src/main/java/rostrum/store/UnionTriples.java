@@ -26,7 +26,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class UnionTriples {
     private static final String BY_SUBJECT = "SPOG";
-    private static final String BY_OBJECT = "POSG";
+    private static final String BY_PROPERTY = "POSG";
+    private static final String BY_OBJECT = "OSPG";
 
     private final NodeTable nodes;
     private final TupleIndex index;
@@ -71,9 +72,15 @@ final class UnionTriples {
                 .forEachRemaining(id -> subjects.accept(union.nodes.getNodeForNodeId(id)));
     }
 
+    /** Inside a transaction; the objects come one after the other, and none is read as a term. */
+    static long objects(DatasetGraph store) {
+        UnionTriples union = new UnionTriples(store, BY_OBJECT);
+        return Iter.count(Iter.distinctAdjacent(Iter.map(union.all(), Ids::object)));
+    }
+
     /** Inside a transaction; only what is handed on is read as a term. */
     static List<Node> shared(DatasetGraph store, Node property, int fewest) {
-        UnionTriples union = new UnionTriples(store, BY_OBJECT);
+        UnionTriples union = new UnionTriples(store, BY_PROPERTY);
         NodeId asked = union.nodes.getNodeIdForNode(property);
         if (NodeId.isDoesNotExist(asked)) {
             return List.of();

@@ -150,6 +150,9 @@ class DumpTest {
                 data.listSubjects().toList().size(),
                 dataset.getProperty(VOID.distinctSubjects).getLong());
         assertEquals(
+                data.listObjects().toList().size(),
+                dataset.getProperty(VOID.distinctObjects).getLong());
+        assertEquals(
                 Files.readString(file.path()).lines().count(),
                 dataset.getProperty(VOID.triples).getLong());
         assertEquals(
