@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.rdf.model.Model;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rostrum.graph.Iris;
 import rostrum.wire.Format;
 
-/** The files of the whole: their bytes, checksums and ranges. */
+/** The files of the whole: their bytes, checksums and ranges; and what stands in the bodies of documents. */
 @Tag("http")
 class HarvestTest extends VisitedRelease {
     @ParameterizedTest
@@ -49,6 +51,27 @@ class HarvestTest extends VisitedRelease {
                 count(format.keepsGraphs() ? "GRAPH ?g { ?s ?p ?o }" : "?s ?p ?o"),
                 statements,
                 "the endpoint counts otherwise");
+    }
+
+    @Test
+    void a_redirect_says_in_its_body_where_it_leads() throws Exception {
+        HttpResponse<byte[]> answer = send(to("/id/state/PER").header("Accept", "text/turtle"));
+        assertEquals("See /data/state/PER.ttl\n", text(answer));
+        assertTrue(header(answer, "Content-Type").startsWith("text/plain"));
+    }
+
+    @Test
+    void a_document_tells_of_itself_too() throws Exception {
+        Model model = model("/data/state/PER.ttl");
+        var document = model.createResource(Iris.CANONICAL_BASE + "data/state/PER");
+        for (String property : List.of(
+                "http://xmlns.com/foaf/0.1/primaryTopic",
+                "http://rdfs.org/ns/void#inDataset",
+                "http://purl.org/dc/terms/license",
+                "http://purl.org/dc/terms/modified",
+                "http://www.w3.org/ns/prov#wasDerivedFrom")) {
+            assertTrue(document.hasProperty(model.createProperty(property)), property);
+        }
     }
 
     @Test

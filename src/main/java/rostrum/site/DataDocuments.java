@@ -33,6 +33,7 @@ final class DataDocuments {
 
     private static final int PAGE = 250;
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+    private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
 
     /** What a claim or a mention may have to do with a thing. */
@@ -59,6 +60,11 @@ final class DataDocuments {
      * @param number from 1
      */
     record Piece(List<Quad> quads, int number, boolean more) {
+        /** Where this page is. */
+        String address(String document) {
+            return number == 1 ? document : document + "?page=" + number;
+        }
+
         /** Links to the pages before and after this one. */
         List<Target> neighbours(String document) {
             List<Target> targets = new ArrayList<>();
@@ -198,6 +204,9 @@ final class DataDocuments {
         say(quads, document, FOAF.primaryTopic.asNode(), thing);
         say(quads, document, VOID.inDataset.asNode(), iris.dataset());
         say(quads, document, DCTerms.license.asNode(), NodeFactory.createURI(LICENCE));
+        say(quads, document, NodeFactory.createURI(PROV + "wasDerivedFrom"), iris.dataset());
+        store.find(iris.datasetGraph(), iris.dataset(), DCTerms.modified.asNode(), Node.ANY)
+                .forEach(day -> say(quads, document, DCTerms.modified.asNode(), day.getObject()));
         if (piece.more() || piece.number() > 1) {
             say(quads, document, RDF.type.asNode(), hydra("PartialCollectionView"));
             say(quads, document, hydra("first"), NodeFactory.createURI(first));

@@ -155,6 +155,15 @@ final class Documents {
                 "Access-Control-Expose-Headers", "Content-Location, Content-Range, ETag, Link, Location, Retry-After");
     }
 
+    /** By its extension or media type, as a client names it. */
+    static Format format(String name) {
+        return Format.ofExtension(name)
+                .or(() -> Format.ofMediaType(name))
+                .orElseThrow(() -> NotAnswered.wrong("A format is one of "
+                        + Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
+                        + ", not " + name + "."));
+    }
+
     /** Links to a document in all formats: media type as words, extension as kind. */
     List<Link> formats(String location) {
         return Arrays.stream(Format.values())

@@ -2,13 +2,12 @@ package rostrum.site;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
@@ -65,8 +64,8 @@ final class EntityDocuments {
     /** A thing is not a document: 303 to the one that the client wants. */
     void thing(Context context) {
         documents.lasting(context);
-        String type = documents.chosen(context);
         String path = rawPath(context, "/id/");
+        String type = orListed(context, path, documents::chosen);
         if (hasMoved(context, "/id/", path, "")) {
             return;
         }
@@ -78,6 +77,19 @@ final class EntityDocuments {
         String document = wanted.map(format -> documents.path("/data/" + path + "." + format.extension()))
                 .orElse(documents.path("/page/" + path));
         context.redirect(document, io.javalin.http.HttpStatus.SEE_OTHER);
+        context.contentType("text/plain; charset=utf-8").result("See " + document + "\n");
+    }
+
+    /** What is chosen for a client; one that takes none of the variants is told by links where each of them is. */
+    private <T> T orListed(Context context, String path, Function<Context, T> choice) {
+        try {
+            return choice.apply(context);
+        } catch (NotAnswered unacceptable) {
+            if (isKnown(named(path))) {
+                context.header("Link", links(path, true).header());
+            }
+            throw unacceptable;
+        }
     }
 
     void data(Context context) {
@@ -87,9 +99,9 @@ final class EntityDocuments {
         Optional<Format> named = Format.ofExtension(raw.substring(dot + 1));
         String path = dot > 0 && named.isPresent() ? raw.substring(0, dot) : raw;
         if (named.isEmpty()) {
-            named = Optional.ofNullable(context.queryParam("format")).map(EntityDocuments::format);
+            named = Optional.ofNullable(context.queryParam("format")).map(Documents::format);
         }
-        Format format = named.isPresent() ? named.get() : documents.chosenData(context);
+        Format format = named.isPresent() ? named.get() : orListed(context, path, documents::chosenData);
         String ending = path.equals(raw) ? "" : "." + format.extension();
         if (hasMoved(context, "/data/", path, ending)) {
             return;
@@ -100,7 +112,9 @@ final class EntityDocuments {
         }
         DataDocuments.Piece piece = data.of(thing.get(), pageNumber(context));
         List<Target> targets = new ArrayList<>(links(path, true).targets());
-        targets.addAll(piece.neighbours(documents.path("/data/" + path + "." + format.extension())));
+        String document = documents.path("/data/" + path + "." + format.extension());
+        targets.add(new Target(piece.address(document), "canonical"));
+        targets.addAll(piece.neighbours(document));
         context.header("Link", new Linkset(targets).header());
         documents.send(context, format, "/data/" + path, piece.quads());
     }
@@ -153,14 +167,6 @@ final class EntityDocuments {
         documents.write(context, format.get(), "/data/" + path, withdrawn.tombstone(thing, gone));
         context.header("Cache-Control", "no-store").status(io.javalin.http.HttpStatus.GONE);
         return Optional.empty();
-    }
-
-    private static Format format(String name) {
-        return Format.ofExtension(name)
-                .or(() -> Format.ofMediaType(name))
-                .orElseThrow(() -> NotAnswered.wrong("A format is one of "
-                        + Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
-                        + ", not " + name + "."));
     }
 
     /** From 1; the first where none is named. */

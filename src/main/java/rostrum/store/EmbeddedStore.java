@@ -180,12 +180,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public List<Quad> find(Node graph, Node subject, Node predicate, Node object) {
-        lookups.increment();
-        return Txn.calculateRead(quads, () -> {
-            List<Quad> found = new java.util.ArrayList<>();
-            quads.find(graph, subject, predicate, object).forEachRemaining(found::add);
-            return found;
-        });
+        return find(graph, subject, predicate, object, Integer.MAX_VALUE);
     }
 
     @Override
