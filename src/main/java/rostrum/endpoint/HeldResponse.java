@@ -44,6 +44,14 @@ final class HeldResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** Fuseki forbids that rows be kept; whether they may is said before, by {@link KnownReply}. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!value.equals("must-revalidate,no-cache,no-store") && !name.equalsIgnoreCase("Pragma")) {
+            super.setHeader(name, value);
+        }
+    }
+
     @Override
     public void sendError(int status) {
         setStatus(status);

@@ -175,6 +175,16 @@ class TruthTest {
                         .statusCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT (1 AS ?x) {}", "ASK {}", "CONSTRUCT { <urn:a> <urn:b> 1 } {}"})
+    void an_answer_may_be_kept_whether_it_is_new_or_known(String query) throws Exception {
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> answer = ask(query, "*/*");
+            assertEquals("public, max-age=0, must-revalidate", header(answer, "Cache-Control"));
+            assertEquals("", header(answer, "Pragma"));
+        }
+    }
+
     @Test
     void a_name_in_a_query_is_the_name_that_is_asked_for() throws Exception {
         HttpResponse<String> answer =
