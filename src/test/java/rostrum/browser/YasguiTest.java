@@ -82,7 +82,8 @@ class YasguiTest {
         await(".yasr table.dataTable tbody tr:nth-child(2)");
         List<WebElement> links = all(".yasr table.dataTable tbody a");
         assertEquals(2, links.size());
-        assertTrue(links.getFirst().getAttribute("href").startsWith("https://w3id.org/rostrum/id/state/"));
+        assertTrue(
+                String.valueOf(links.getFirst().getAttribute("href")).startsWith("https://w3id.org/rostrum/id/state/"));
     }
 
     @Test

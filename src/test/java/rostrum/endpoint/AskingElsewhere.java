@@ -24,6 +24,7 @@ import rostrum.ServedSample;
 import rostrum.store.EmbeddedStore;
 
 /** A server that may ask some endpoints of this machine, one of which hands its queries back to it. */
+@SuppressWarnings("NullAway.Init")
 abstract class AskingElsewhere {
     static final String JSON = "application/sparql-results+json";
     static final String PREFIX = "PREFIX ros: <https://w3id.org/rostrum/ontology#> ";
