@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +20,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Departure implements AutoCloseable {
     private static final long QUICK_MILLIS = 200;
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("departures").factory());
+    private static final ScheduledExecutorService CLOCK = Clock.named("departures");
 
     private final EndPoint connection;
     private final Runnable gone;

@@ -15,6 +15,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import rostrum.wire.Negotiation;
 
 /** The reply to a query that needs no computing: not modified, or an answer that was given before. */
@@ -28,12 +30,12 @@ final class KnownReply {
     /**
      * Marks the answer with what it will be kept under, and gives it where the client or the memory has it.
      *
+     * @param text of the query as Jena writes it, whatever its sender's spaces and comments
      * @throws Refusal where no format that the client takes can be had
      */
-    static boolean isGiven(HttpAction action, Query query, String version, KnownAnswers known) {
+    static boolean isGiven(HttpAction action, Query query, String text, String version, KnownAnswers known) {
         HttpServletRequest request = action.getRequest();
         String format = format(request, query);
-        String text = query.toString();
         if (FLEETING.matcher(text).find()) {
             action.setResponseHeader("Cache-Control", "no-store");
             return false;
@@ -71,6 +73,12 @@ final class KnownReply {
         String[] parts = format(action.getRequest(), query).split(" ", 3);
         var names = isGraph(query) ? Responses.shortNamesGraph : Responses.shortNamesResultSet;
         return parts[1].isEmpty() ? parts[0] : names.getOrDefault(parts[1].toLowerCase(Locale.ROOT), parts[1]);
+    }
+
+    /** Whether the format that answers this query has room for more graphs than one. */
+    static boolean holdsGraphs(HttpAction action, Query query) {
+        Lang lang = RDFLanguages.contentTypeToLang(type(action, query));
+        return lang != null && RDFLanguages.isQuads(lang);
     }
 
     private static boolean isGraph(Query query) {

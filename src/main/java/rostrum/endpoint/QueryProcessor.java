@@ -79,13 +79,14 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         try {
             Query query = parsed(text);
             boolean calls = others.areAskedBy(query, store.get());
-            Suggestions.ofTerms(query.toString()).ifPresent(hint -> action.setResponseHeader("Rostrum-Hint", hint));
+            String key = query.toString();
+            Suggestions.ofTerms(key).ifPresent(hint -> action.setResponseHeader("Rostrum-Hint", hint));
             if (calls) {
                 action.setResponseHeader("Cache-Control", "no-store");
                 KnownReply.type(action, query);
             }
-            if (calls || !KnownReply.isGiven(action, query, version.get(), known)) {
-                run(query, text, action, calls);
+            if (calls || !KnownReply.isGiven(action, query, key, version.get(), known)) {
+                run(query, key, text, action, calls);
             }
         } catch (Refusal refusal) {
             throw exchange.refused(refusal);
@@ -93,8 +94,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     }
 
     /** @param slow has a place among the slow from the beginning, so that no endpoint is asked twice */
-    private void run(Query query, String text, HttpAction action, boolean slow) {
-        String key = query.toString();
+    private void run(Query query, String key, String text, HttpAction action, boolean slow) {
         try {
             try (Turn turn = slow ? turnstile.slowly(key) : turnstile.enter(key)) {
                 new Run(action, turn).answer(query, text);
@@ -171,6 +171,9 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                     Departure departure = Departure.watch(action.getRequest(), () -> stop(execution))) {
                 turn.begin(() -> stop(execution));
                 InXml form = InXml.of(action, query);
+                if (query.isConstructQuad() && !KnownReply.holdsGraphs(action, query)) {
+                    throw Exchange.of(action.getRequest()).refused(Refusal.ofGraphs());
+                }
                 QueryExecResult result = switch (query.queryType()) {
                     case SELECT -> {
                         RowSet rows = execution.select();

@@ -112,6 +112,14 @@ final class Refusal extends ActionErrorException {
                 406, "This answer cannot be XML", "XML has no way to say it: " + why + ". Ask for " + others + "."));
     }
 
+    static Refusal ofGraphs() {
+        return new Refusal(
+                new Problem(
+                        406,
+                        "This answer has named graphs",
+                        "The format asked for holds one graph, so the others would be lost. Ask for TriG, N-Quads or JSON-LD."));
+    }
+
     static Refusal ofParameter(String name) {
         return new Refusal(new Problem(
                 400,

@@ -3,11 +3,12 @@ package rostrum.endpoint;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many queries run at a time, the others in the order in which they came. Half of the places are for the quick:
@@ -16,8 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Turnstile {
     private static final Duration QUICK = Duration.ofSeconds(1);
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("turns").factory());
+    private static final ScheduledExecutorService CLOCK = Clock.named("turns");
 
     private final Limits limits;
     private final Semaphore quick;
@@ -67,6 +67,7 @@ final class Turnstile {
     final class Turn implements AutoCloseable {
         private final String query;
         private Semaphore place;
+        private @Nullable Future<?> term;
         private boolean displaced;
         private boolean over;
 
@@ -76,9 +77,9 @@ final class Turnstile {
         }
 
         /** @param stop is run, by another thread, where the query must give up its place */
-        void begin(Runnable stop) {
+        synchronized void begin(Runnable stop) {
             if (place == quick) {
-                CLOCK.schedule(() -> overstay(stop), QUICK.toMillis(), TimeUnit.MILLISECONDS);
+                term = CLOCK.schedule(() -> overstay(stop), QUICK.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
@@ -104,6 +105,9 @@ final class Turnstile {
         @Override
         public synchronized void close() {
             over = true;
+            if (term != null) {
+                term.cancel(false);
+            }
             place.release();
         }
     }

@@ -217,6 +217,17 @@ class TruthTest {
     }
 
     @Test
+    void named_graphs_are_not_lost_in_a_format_of_one_graph() throws Exception {
+        String query = "CONSTRUCT { GRAPH ?g { ?s a ?o } } WHERE { GRAPH ?g { ?s a ?o } } LIMIT 3";
+        HttpResponse<String> one = ask(query, "text/turtle");
+        assertEquals(406, one.statusCode(), one.body());
+        assertTrue(one.body().contains("Ask for TriG"), one.body());
+        HttpResponse<String> all = ask(query, "application/n-quads");
+        assertEquals(200, all.statusCode(), all.body());
+        assertEquals(3, all.body().lines().filter(line -> line.endsWith("> .")).count());
+    }
+
+    @Test
     void a_query_that_gave_up_its_place_begins_again_and_ends() throws Exception {
         try (ServedSample patient = ServedSample.in(
                         folder.resolve("crowded"),

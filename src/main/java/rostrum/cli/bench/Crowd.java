@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import rostrum.cli.bench.Traffic.Seen;
 import rostrum.release.Release;
 import rostrum.release.Releases;
@@ -51,7 +50,7 @@ final class Crowd implements Benchmark {
             for (int query = 0; query < 1_000; query++) {
                 runaways.add(server.target().request(RUNAWAY.formatted(query), ROWS));
             }
-            settle(server);
+            server.settle();
             int others = CLIENTS - RUNAWAYS;
             Traffic.send(server.target(), usual, others, Duration.ofSeconds(10));
             Seen quiet = Traffic.send(server.target(), usual, others, QUIET);
@@ -64,7 +63,7 @@ final class Crowd implements Benchmark {
             });
             Seen crowded = Traffic.send(server.target(), usual, others, LENGTH);
             Seen ran = running.join();
-            double idle = idle(server);
+            double idle = server.idle();
             return List.of(
                     new Row("others alone", rate(quiet), ""),
                     new Row("their statuses", told(quiet.statuses()), ""),
@@ -77,27 +76,6 @@ final class Crowd implements Benchmark {
                     new Row("503 without Retry-After", String.valueOf(crowded.unsaid() + ran.unsaid()), ""),
                     new Row("resident, most", Timing.figure("%.0f MB", server.resident()), ""),
                     new Row("processor time in the 5 seconds after", Timing.figure("%.2f s", idle), ""));
-        }
-    }
-
-    /** Waits, two minutes at most, until a new release's own questions are done. */
-    private static void settle(Peer server) throws IOException {
-        int time = 0;
-        while (time < 15 && idle(server) > 0.5) {
-            time++;
-        }
-    }
-
-    /** Seconds of processor time that a server without requests takes in five seconds, some seconds after the last. */
-    private static double idle(Peer server) throws IOException {
-        try {
-            TimeUnit.SECONDS.sleep(3);
-            double before = server.processor();
-            TimeUnit.SECONDS.sleep(5);
-            return server.processor() - before;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
         }
     }
 

@@ -31,7 +31,7 @@ final class Endpoint implements Benchmark {
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 8;
     private static final Duration TURN = Duration.ofSeconds(2);
-    private static final Duration WARMING = Duration.ofSeconds(3);
+    private static final Duration WARMING = Duration.ofSeconds(6);
     private static final int ENTITIES = 5_000;
     private static final int ASKED_ONE_BY_ONE = 15;
     private static final String ROWS = "application/sparql-results+json";
@@ -61,7 +61,8 @@ final class Endpoint implements Benchmark {
         return "Queries of " + CONNECTIONS
                 + " connections that each ask again as soon as they are answered, of servers in"
                 + " processes of their own on the same TDB2 store: ours without its memory of answers, ours as it comes,"
-                + " Fuseki as it comes, and Fuseki whose connector has a buffer of 32 KiB. Each is warmed; medians of "
+                + " Fuseki as it comes, and Fuseki whose connector has a buffer of 32 KiB. They begin once the release's own"
+                + " questions are done. Each is warmed; medians of "
                 + ROUNDS + " rounds by turns of " + TURN.toSeconds() + " seconds. Aggregates are asked one by one.";
     }
 
@@ -80,6 +81,8 @@ final class Endpoint implements Benchmark {
                 Peer usual = Peer.ours(ground, store, OPEN);
                 Peer stock = Peer.stock(Peer.copy(tdb2, ground.scratch().resolve("stock")));
                 Peer lean = Peer.lean(Peer.copy(tdb2, ground.scratch().resolve("lean")))) {
+            fresh.settle();
+            usual.settle();
             List<String> entities = entities(release.folder());
             Asked ask = new Asked("ASK of one entity", ROWS, of(entities, "ASK { <%s> ?p ?o }"));
             Asked construct = new Asked(

@@ -52,6 +52,27 @@ final class Peer implements AutoCloseable {
                 .orElse(0.0);
     }
 
+    /** Waits, two minutes at most, until a new release's own questions are done. */
+    void settle() throws IOException {
+        int time = 0;
+        while (time < 15 && idle() > 0.5) {
+            time++;
+        }
+    }
+
+    /** Seconds of processor time that a server without requests takes in five seconds, some seconds after the last. */
+    double idle() throws IOException {
+        try {
+            TimeUnit.SECONDS.sleep(3);
+            double before = processor();
+            TimeUnit.SECONDS.sleep(5);
+            return processor() - before;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
     /** Ours, on a folder of releases, as the launcher runs it. */
     static Peer ours(Ground ground, Path store, String... limits) throws IOException {
         int port = freePort();
