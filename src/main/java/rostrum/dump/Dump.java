@@ -20,6 +20,7 @@ import rostrum.graph.Iris;
 import rostrum.ontology.Prefixes;
 import rostrum.store.Store;
 import rostrum.wire.Format;
+import rostrum.work.InOrder;
 
 /**
  * A release written out whole. Graphs come in the order of their names and triples sorted, so that the same data give
@@ -99,17 +100,33 @@ public final class Dump {
         return files;
     }
 
-    private void graphs(List<Target> targets, BooleanSupplier givenUp) throws IOException {
+    /** One thread finds and sorts what the other writes. */
+    private void graphs(List<Target> targets, BooleanSupplier givenUp) {
         if (targets.isEmpty()) {
             return;
         }
-        for (Node graph : store.graphs()) {
-            goOn(givenUp);
-            List<Quad> quads = new ArrayList<>(store.find(graph, Node.ANY, Node.ANY, Node.ANY));
-            quads.sort(Order.WITHIN_GRAPH);
+        try (InOrder<List<Quad>> found = new InOrder<>(1, quads -> write(quads, targets))) {
+            for (Node graph : store.graphs()) {
+                goOn(givenUp);
+                found.give(() -> sorted(graph));
+            }
+            found.finish();
+        }
+    }
+
+    private List<Quad> sorted(Node graph) {
+        List<Quad> quads = new ArrayList<>(store.find(graph, Node.ANY, Node.ANY, Node.ANY));
+        quads.sort(Order.WITHIN_GRAPH);
+        return quads;
+    }
+
+    private static void write(List<Quad> quads, List<Target> targets) {
+        try {
             for (Target target : targets) {
                 target.write(quads);
             }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -130,13 +147,7 @@ public final class Dump {
             });
             sorted.eachSubject(subject -> {
                 goOn(givenUp);
-                try {
-                    for (Target target : targets) {
-                        target.write(subject);
-                    }
-                } catch (IOException unwritable) {
-                    throw new UncheckedIOException(unwritable);
-                }
+                write(subject, targets);
             });
         }
     }

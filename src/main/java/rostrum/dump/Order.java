@@ -13,7 +13,9 @@ final class Order {
             .thenComparing(Triple::getObject, Order::compare);
 
     /** The same, for quads of one graph. */
-    static final Comparator<Quad> WITHIN_GRAPH = Comparator.comparing(Quad::asTriple, TRIPLES);
+    static final Comparator<Quad> WITHIN_GRAPH = Comparator.comparing(Quad::getSubject, Order::compare)
+            .thenComparing(Quad::getPredicate, Order::compare)
+            .thenComparing(Quad::getObject, Order::compare);
 
     private Order() {}
 
