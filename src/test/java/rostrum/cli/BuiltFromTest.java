@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +28,12 @@ class BuiltFromTest {
     private String before = "";
 
     @BeforeEach
-    void copy_the_data() throws Exception {
-        try (Stream<Path> walk = Files.walk(Path.of("data"))) {
-            for (Path from : walk.toList()) {
-                Files.copy(from, home.resolve(from.toString()));
+    void copy_what_a_release_is_made_of() throws Exception {
+        for (String folder : List.of("data", "queries")) {
+            try (Stream<Path> walk = Files.walk(Path.of(folder))) {
+                for (Path from : walk.toList()) {
+                    Files.copy(from, home.resolve(from.toString()));
+                }
             }
         }
         before = System.getProperty("rostrum.home", "");
