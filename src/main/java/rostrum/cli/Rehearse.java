@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
  * {@code rehearse}: what a conversion and a server do first, done once in one process, so that the launcher can keep the
  * classes that they load and link (JEP 483, JEP 514) and the next start finds them ready.
  */
-@Command(
-        name = "rehearse",
-        hidden = true,
-        description = "Converts the bundled statement and serves it for a moment.")
+@Command(name = "rehearse", hidden = true, description = "Converts the bundled statement and serves it for a moment.")
 final class Rehearse implements Callable<Integer> {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
