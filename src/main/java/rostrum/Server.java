@@ -2,6 +2,7 @@ package rostrum;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.router.Endpoint;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -204,7 +206,7 @@ public final class Server implements AutoCloseable {
             int port)
             throws IOException {
         AccessLog log = new AccessLog();
-        Measures measures = new Measures(limits.all());
+        Measures measures = new Measures(limits.all(), bounds, SparqlEndpoint.REACHED);
         measures.release(() -> editions.current().version());
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -231,6 +233,7 @@ public final class Server implements AutoCloseable {
             });
             Site.addTo(config.routes, () -> editions.current().site());
         });
+        measures.routes(endpoints(javalin).map(one -> one.path).toList());
         try {
             return javalin.start();
         } catch (RuntimeException failed) {
@@ -249,6 +252,18 @@ public final class Server implements AutoCloseable {
             }
         }
         return new IOException("cannot listen on port " + port + " of " + host + "; check the host's name.", failed);
+    }
+
+    private static Stream<Endpoint> endpoints(Javalin javalin) {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(one -> one.endpoint);
+    }
+
+    /** What is answered: {@code GET /page/<path>}, a method and a path with placeholders each. */
+    public List<String> routes() {
+        return endpoints(javalin)
+                .map(one -> one.method.name() + " " + one.path)
+                .sorted()
+                .toList();
     }
 
     /** Of the release that is served now. */

@@ -2,13 +2,24 @@ package rostrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,46 +35,12 @@ import rostrum.gate.SafetyHeaders;
 @Tag("attack")
 class HostileWebTest extends VisitedRelease {
     private static final String MARK = "\"'><script>alert(1)</script>{{7*7}}${7*7}";
-    private static final List<String> ROUTES = List.of(
-            "/",
-            "/id/state/PER",
-            "/page/state/PER",
-            "/data/state/PER.ttl",
-            "/data/state/PER.jsonld",
-            "/data/state/PER.nosuch",
+    /** Beside the routes: with queries, and to no route at all. */
+    private static final List<String> FURTHER = List.of(
             "/search?q=peru",
-            "/query",
-            "/query/cq01",
-            "/query/absent",
-            "/sparql",
             "/sparql?query=ASK%7B%7D",
             "/sparql?query=broken",
-            "/quality",
-            "/quality.tsv",
-            "/dataset",
-            "/dataset.ttl",
-            "/catalog",
-            "/catalog.ttl",
-            "/void.ttl",
-            "/.well-known/void",
-            "/linkset",
-            "/dumps",
-            "/dumps/SHA256SUMS",
-            "/dumps/absent.nq",
-            "/changes",
-            "/changes/0",
-            "/feed.atom",
-            "/sitemap.xml",
-            "/sitemaps/0.xml",
-            "/openapi.json",
-            "/ontology",
-            "/ontology.ttl",
-            "/shapes.ttl",
-            "/assets/site.css",
-            "/assets/icon.svg",
-            "/robots.txt",
-            "/health/live",
-            "/health/ready",
+            "/metrics",
             "/absent",
             "/absent/%00",
             "/a/../b",
@@ -77,7 +54,7 @@ class HostileWebTest extends VisitedRelease {
 
     @TestFactory
     Stream<DynamicTest> every_answer_keeps_its_reader_safe() {
-        return ROUTES.stream()
+        return routes().stream()
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     for (String accept : List.of("text/html", "*/*", "application/json")) {
                         for (String method : List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "TRACE", "NONSENSE")) {
@@ -102,7 +79,7 @@ class HostileWebTest extends VisitedRelease {
     void pages_hold_no_code_that_the_policy_would_have_to_allow() throws Exception {
         Pattern inline = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|javascript:"
                 + "|<script(?![^>]*(\\ssrc=|type=\"application/(ld\\+)?json\"))");
-        for (String path : ROUTES) {
+        for (String path : routes()) {
             HttpResponse<byte[]> answer = page(path);
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 assertFalse(inline.matcher(text(answer)).find(), path);
@@ -122,7 +99,7 @@ class HostileWebTest extends VisitedRelease {
 
     @TestFactory
     Stream<DynamicTest> what_is_asked_is_repeated_as_text_only() {
-        String mark = java.net.URLEncoder.encode(MARK, java.nio.charset.StandardCharsets.UTF_8);
+        String mark = URLEncoder.encode(MARK, StandardCharsets.UTF_8);
         return Stream.of(
                         "/search?q=",
                         "/search?q=peru&kind=",
@@ -222,6 +199,69 @@ class HostileWebTest extends VisitedRelease {
                         }));
     }
 
+    /** An address given by a client, wherever one can be given, is a name to us and nothing to go to. */
+    @Test
+    void nothing_goes_to_an_address_that_a_client_names() throws Exception {
+        try (ServerSocketChannel bait = ServerSocketChannel.open()) {
+            bait.bind(new InetSocketAddress("127.0.0.1", 0)).configureBlocking(false);
+            InetSocketAddress place = (InetSocketAddress) bait.getLocalAddress();
+            String url = "http://127.0.0.1:" + place.getPort() + "/x";
+            String escaped = URLEncoder.encode(url, StandardCharsets.UTF_8);
+            for (String address : ServedRoutes.of(server)) {
+                String[] route = address.split(" ");
+                if (route[0].equals("HEAD")) {
+                    continue;
+                }
+                for (String name : parameters()) {
+                    String pair = name + "=" + escaped;
+                    told(route[0].equals("GET") ? to(route[1] + "?" + pair) : form(route[1], pair));
+                }
+                told(headed(to(route[1]), url));
+            }
+            for (String route : server.routes()) {
+                told(to(ServedRoutes.filled(route.replaceFirst("^\\S+ ", ""), escaped)));
+            }
+            assertNull(bait.accept(), "nobody came");
+            try (Socket came = new Socket(place.getAddress(), place.getPort())) {
+                assertTrue(came.isConnected());
+                assertNotNull(bait.accept(), "who comes is seen");
+            }
+        }
+    }
+
+    /** Those that the description of the server names, and those that others are known by. */
+    private static Set<String> parameters() throws Exception {
+        Set<String> names = new TreeSet<>(List.of("url", "uri", "iri", "resource", "graph", "base", "href", "context"));
+        names.addAll(List.of("default-graph-uri", "named-graph-uri", "using-graph-uri", "profile", "next", "source"));
+        names.addAll(List.of("subject", "predicate", "object", "identifier", "verb", "service", "target", "query"));
+        new ObjectMapper()
+                .readTree(page("/openapi.json").body())
+                .findValues("parameters")
+                .forEach(list -> list.forEach(one -> names.add(one.path("name").asText("q"))));
+        names.remove("");
+        return names;
+    }
+
+    private static HttpRequest.Builder form(String path, String body) {
+        return to(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static HttpRequest.Builder headed(HttpRequest.Builder request, String url) {
+        request.header("Accept", "application/ld+json;profile=\"" + url + "\", text/html;q=0.5");
+        for (String header : List.of("Referer", "Origin", "X-Forwarded-Host", "X-Original-URL", "Content-Location")) {
+            request.header(header, url);
+        }
+        return request.header("Link", "<" + url + ">; rel=\"http://www.w3.org/ns/json-ld#context\"")
+                .header("Range", url + "=0-1");
+    }
+
+    private static void told(HttpRequest.Builder request) throws Exception {
+        int status = send(request.timeout(Duration.ofSeconds(60))).statusCode();
+        assertTrue(status != 500 && status != 502, status + " of " + request.build().uri());
+    }
+
     @Test
     void a_method_cannot_be_changed_by_a_form() throws Exception {
         HttpResponse<byte[]> answer = send(to("/sparql?_method=DELETE")
@@ -230,8 +270,14 @@ class HostileWebTest extends VisitedRelease {
         assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, text(answer));
     }
 
+    /** Every route, by the server's own list, and what is beside them. */
+    private static List<String> routes() {
+        return Stream.concat(ServedRoutes.paths(server).stream(), FURTHER.stream())
+                .toList();
+    }
+
     private static HttpResponse<byte[]> page(String path) throws Exception {
-        return send(java.net.http.HttpRequest.newBuilder(
+        return send(HttpRequest.newBuilder(
                         java.net.URI.create("http://127.0.0.1:" + server.port() + safe(path)))
                 .header("Accept", "text/html"));
     }

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rostrum.release.Leftovers;
 import rostrum.release.Made;
 import rostrum.release.Release;
 import rostrum.release.Releases;
@@ -24,6 +30,7 @@ import rostrum.release.Releases;
 final class Doctor implements Callable<Integer> {
     private static final long MIB = 1L << 20;
     private static final int ENOUGH_FILES = 4_096;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Mixin
     private final Console console = new Console();
@@ -51,6 +58,7 @@ final class Doctor implements Callable<Integer> {
         Path folder = Target.local(store).toAbsolutePath();
         place(folder);
         store(folder);
+        leftovers(folder);
         port();
         console.flush();
         return faults == 0 ? 0 : 1;
@@ -123,7 +131,22 @@ final class Doctor implements Callable<Integer> {
         }
     }
 
-    private void port() {
+    /** They take room and stand in nobody's way. */
+    private void leftovers(Path folder) throws IOException {
+        for (Leftovers left : Leftovers.of(folder)) {
+            tell(
+                    true,
+                    left.path() + " is left of a command that was killed (" + size(left.path()) / MIB
+                            + " MiB); the next " + left.removedBy() + " removes it",
+                    "");
+        }
+    }
+
+    private void port() throws InterruptedException {
+        if (isServed()) {
+            tell(true, "port " + port + " of " + host + " is a Rostrum's, which answers", "");
+            return;
+        }
         boolean free;
         try (ServerSocket trial = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             free = trial.isBound();
@@ -134,6 +157,18 @@ final class Doctor implements Callable<Integer> {
                 free,
                 "port " + port + " of " + host,
                 "it is in use or not this machine's; stop what listens there, or give another --port");
+    }
+
+    private boolean isServed() throws InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            URI live = URI.create("http://" + host + ":" + port + "/health/live");
+            return client.send(HttpRequest.newBuilder(live).timeout(PATIENCE).build(), BodyHandlers.ofString())
+                    .body()
+                    .equals("live\n");
+        } catch (IOException | IllegalArgumentException nobody) {
+            return false;
+        }
     }
 
     private void tell(boolean well, String what, String remedy) {

@@ -6,12 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rostrum.release.Leftovers;
 
 /**
  * Where a result goes: standard output, or a file that appears only when it is whole. Nothing is opened
@@ -74,33 +71,12 @@ public final class OutputFile extends OutputStream {
     private OutputStream open() throws IOException {
         if (out == null) {
             if (target.isPresent()) {
-                Path file = target.get().toAbsolutePath();
-                sweep(file);
-                partial = file.resolveSibling(
-                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+                partial = Leftovers.partial(target.get());
                 out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16);
             } else {
                 out = new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
             }
         }
         return out;
-    }
-
-    /** Removes what processes that are gone had written of this file. */
-    private static void sweep(Path file) throws IOException {
-        Pattern partial = Pattern.compile("\\." + Pattern.quote(file.getFileName() + ".") + "(\\d{1,18})\\.partial");
-        List<Path> left;
-        try (Stream<Path> beside = Files.list(file.resolveSibling("."))) {
-            left = beside.filter(path -> {
-                        Matcher named = partial.matcher(path.getFileName().toString());
-                        return named.matches()
-                                && ProcessHandle.of(Long.parseLong(named.group(1)))
-                                        .isEmpty();
-                    })
-                    .toList();
-        }
-        for (Path path : left) {
-            Files.deleteIfExists(path);
-        }
     }
 }

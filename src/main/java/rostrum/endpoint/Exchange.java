@@ -11,8 +11,14 @@ final class Exchange {
     private Optional<KnownAnswers.Key> key = Optional.empty();
     private Duration ran = Duration.ZERO;
 
+    private final HttpServletRequest request;
+
+    private Exchange(HttpServletRequest request) {
+        this.request = request;
+    }
+
     static Exchange begin(HttpServletRequest request) {
-        Exchange exchange = new Exchange();
+        Exchange exchange = new Exchange(request);
         request.setAttribute(Exchange.class.getName(), exchange);
         return exchange;
     }
@@ -23,8 +29,18 @@ final class Exchange {
 
     /** Why the request is not answered; the first reason is the one that is told. */
     Refusal refused(Refusal refusal) {
-        problem = problem.or(() -> Optional.of(refusal.problem()));
+        if (problem.isEmpty()) {
+            problem = Optional.of(refusal.problem());
+            note(refusal, request);
+        }
         return refusal;
+    }
+
+    /** Notes the limit that was reached, where it was one, for those who count. */
+    static void note(Refusal refusal, HttpServletRequest request) {
+        if (refusal.problem().more().get("limit") instanceof String limit) {
+            request.setAttribute(SparqlEndpoint.REACHED, limit);
+        }
     }
 
     Optional<Problem> problem() {

@@ -68,6 +68,7 @@ final class LinkDoor {
                 send(response, JSON, "{\"name\":\"" + name + "\"}\n");
             }
         } catch (Refusal refused) {
+            Exchange.note(refused, request);
             allowances.linked(client);
             if (person) {
                 request.setAttribute(SparqlEndpoint.LINKED_QUERY, query);

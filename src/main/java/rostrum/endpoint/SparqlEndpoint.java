@@ -39,6 +39,9 @@ public final class SparqlEndpoint {
     /** The request's attribute with the {@link rostrum.wire.Problem} for which no short link was made. */
     public static final String LINK_PROBLEM = "rostrum.link-problem";
 
+    /** The request's attribute with the label of the {@link Limit} for which it was refused or its answer broken off. */
+    public static final String REACHED = "rostrum.limit-reached";
+
     /** The answer's header with the greatest number of rows, which pages tell too. */
     public static final String ROWS_HEADER = "Rostrum-Limit-Rows";
 

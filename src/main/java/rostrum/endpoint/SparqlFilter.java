@@ -72,6 +72,7 @@ final class SparqlFilter extends HttpFilter {
         String client = clients.of(request);
         Optional<Refusal> refusal = allowances.refusal(client);
         if (refusal.isPresent()) {
+            Exchange.note(refusal.get(), request);
             ProblemAnswer.send(refusal.get().problem(), response);
             return;
         }
@@ -83,7 +84,7 @@ final class SparqlFilter extends HttpFilter {
                 answer(request, response, next, exchange);
             }
         } catch (Refusal refused) {
-            ProblemAnswer.send(refused.problem(), response);
+            ProblemAnswer.send(exchange.refused(refused).problem(), response);
         } finally {
             allowances.spent(client, exchange.ran());
             if (response.getStatus() >= 400 && response.getStatus() < 500) {

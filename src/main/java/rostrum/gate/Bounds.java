@@ -1,6 +1,7 @@
 package rostrum.gate;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What one connection, and all of them, may take of the server.
@@ -14,6 +15,17 @@ public record Bounds(int connections, Duration idle, int slowest, Duration farew
 
     public static Bounds usual() {
         return new Bounds(20_000, Duration.ofSeconds(30), 1_024, Duration.ofSeconds(20));
+    }
+
+    /** All by name, as measures tell them, with the longest head and path of a request, which are no settings. */
+    Map<String, Long> all() {
+        return Map.of(
+                "connections", (long) connections,
+                "idle", idle.toSeconds(),
+                "slowest", (long) slowest,
+                "farewell", farewell.toSeconds(),
+                "head", (long) Doorway.LONGEST_HEAD,
+                "path", (long) SafetyHeaders.LONGEST_PATH);
     }
 
     /** What {@link #slowest} comes to between two looks. */

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** The port, with bounds for what comes through it. */
 public final class Doorway {
     /** In bytes. Queries come in addresses, and an answer's links repeat its address. */
-    private static final int LONGEST_HEAD = 64 * 1024;
+    static final int LONGEST_HEAD = 64 * 1024;
 
     /** In bytes. So much of an answer at most has left us and not the machine, which is how we know who reads slowly. */
     private static final int ON_THE_WAY = 256 * 1024;
@@ -31,7 +31,7 @@ public final class Doorway {
         connector.setShutdownIdleTimeout(1_000);
         connector.setAcceptQueueSize(1_024);
         connector.setAcceptedSendBufferSize(ON_THE_WAY);
-        connector.addBean(new SlowPeers(bounds, connector.getScheduler()));
+        connector.addBean(new SlowPeers(bounds, connector.getScheduler(), () -> measures.reached("slowest")));
         connector.addBean(new JettyConnectionMetrics(measures.registry(), connector));
         connector.addBean(new NetworkConnectionLimit(bounds.connections(), connector));
         return connector;

@@ -1,5 +1,6 @@
 package rostrum.gate;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,20 +44,48 @@ public final class Measures extends HttpFilter implements AutoCloseable {
     private final transient AtomicInteger underWay = registry.gauge("rostrum.requests.under.way", new AtomicInteger());
     private final transient JvmGcMetrics collections = new JvmGcMetrics();
 
-    private transient Runnable releases = () -> {};
+    private final String reached;
 
-    /** @param limits by name, each told as {@code rostrum_limit{name="..."}} */
-    public Measures(Map<String, Long> limits) {
+    private transient Runnable releases = () -> {};
+    private transient Route routes = Route.among(List.of());
+
+    /**
+     * Limits and bounds are told as {@code rostrum_limit{name="..."}}.
+     *
+     * @param limits of the endpoint, by name
+     * @param reached the request's attribute with the name of the limit for which it was refused, if it was
+     */
+    public Measures(Map<String, Long> limits, Bounds bounds, String reached) {
+        this.reached = reached;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
-        limits.forEach((name, value) -> Gauge.builder("rostrum.limit", value::doubleValue)
+        limits.forEach(this::limit);
+        bounds.all().forEach(this::limit);
+    }
+
+    private void limit(String name, long value) {
+        Gauge.builder("rostrum.limit", () -> value)
                 .tag("name", name)
                 .description("What a client, a query or a connection gets at most")
-                .register(registry));
+                .register(registry);
+    }
+
+    /** Counts under a name of their own the requests to each of the paths that the server answers. */
+    public void routes(Collection<String> paths) {
+        routes = Route.among(paths);
+    }
+
+    /** Counts one that got no more, as {@code rostrum_limit_reached_total{name="..."}}. */
+    void reached(String name) {
+        Counter.builder("rostrum.limit.reached")
+                .tag("name", name)
+                .description("Requests that were refused or cut off, and connections that were closed, for a limit")
+                .register(registry)
+                .increment();
     }
 
     /** Tells which release is served, as {@code rostrum_release_info{version="..."}}. */
@@ -81,6 +111,9 @@ public final class Measures extends HttpFilter implements AutoCloseable {
             next.doFilter(request, response);
         } finally {
             underWay.decrementAndGet();
+            if (request.getAttribute(reached) instanceof String name) {
+                reached(name);
+            }
             record(request.getMethod(), request.getRequestURI(), response.getStatus(), System.nanoTime() - begun);
         }
     }
@@ -94,7 +127,7 @@ public final class Measures extends HttpFilter implements AutoCloseable {
     private void record(String method, String path, int status, long nanoseconds) {
         Timer.builder("rostrum.requests")
                 .description("Time from a request's arrival to the end of its answer")
-                .tag("route", Route.of(path))
+                .tag("route", routes.of(path))
                 .tag("method", Route.method(method))
                 .tag("status", Integer.toString(status))
                 .serviceLevelObjectives(

@@ -1,47 +1,35 @@
 package rostrum.gate;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names for measures, of which there are few whatever is asked for: a name for each address would fill the memory. */
 final class Route {
-    private static final Set<String> FIRST = Set.of(
-            "assets",
-            "capabilities",
-            "catalog",
-            "changes",
-            "cite",
-            "data",
-            "dataset",
-            "dumps",
-            "feed",
-            "graph",
-            "health",
-            "id",
-            "linkset",
-            "ontology",
-            "openapi",
-            "page",
-            "quality",
-            "query",
-            "robots",
-            "search",
-            "shapes",
-            "sitemap",
-            "sitemaps",
-            "sparql",
-            "void",
-            "q",
-            "explore",
-            "suggest",
-            "language");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
-    private Route() {}
+    private final Set<String> names;
+
+    private Route(Set<String> names) {
+        this.names = names;
+    }
+
+    /** @param paths that the server answers, with placeholders: {@code /page/<path>}, {@code /dataset.{extension}} */
+    static Route among(Collection<String> paths) {
+        return new Route(paths.stream()
+                .map(Route::first)
+                .filter(name -> !name.matches(".*[{<].*"))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** {@code /page} of {@code /page/state/PER}, {@code /dataset} of {@code /dataset.ttl}; {@code other} for none of ours. */
-    static String of(String path) {
-        String first = path.replaceFirst("^/([^/.]*).*", "$1");
-        return first.isEmpty() ? "/" : FIRST.contains(first) ? "/" + first : "other";
+    String of(String path) {
+        String first = first(path);
+        return names.contains(first) ? first : "other";
+    }
+
+    private static String first(String path) {
+        return path.replaceFirst("^(/\\.?[^/.]*).*", "$1");
     }
 
     static String method(String method) {

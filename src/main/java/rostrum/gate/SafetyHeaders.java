@@ -41,7 +41,7 @@ public final class SafetyHeaders extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     /** In characters, without what is asked: no IRI here is as long, and an answer repeats it in its links. */
-    private static final int LONGEST_PATH = 2_000;
+    static final int LONGEST_PATH = 2_000;
 
     /** What every answer carries, by name. */
     public static Map<String, String> headers() {

@@ -17,6 +17,7 @@ final class SlowPeers extends AbstractLifeCycle implements Connection.Listener {
     private final Map<Connection, Look> open = new ConcurrentHashMap<>();
     private final Bounds bounds;
     private final Scheduler scheduler;
+    private final Runnable closed;
 
     /** What one look at a connection found. */
     private record Look(long in, long out, long requests, boolean writing) {
@@ -36,7 +37,9 @@ final class SlowPeers extends AbstractLifeCycle implements Connection.Listener {
         }
     }
 
-    SlowPeers(Bounds bounds, Scheduler scheduler) {
+    /** @param closed is run for each connection that is closed */
+    SlowPeers(Bounds bounds, Scheduler scheduler, Runnable closed) {
+        this.closed = closed;
         this.bounds = bounds;
         this.scheduler = scheduler;
     }
@@ -67,6 +70,7 @@ final class SlowPeers extends AbstractLifeCycle implements Connection.Listener {
         open.forEach((connection, before) -> {
             Look now = Look.at(connection);
             if (now.sentSlowly(before, bounds.least()) || now.takenSlowly(before, bounds.least())) {
+                closed.run();
                 connection.getEndPoint().close(new TimeoutException("the client is too slow"));
             } else {
                 open.replace(connection, now);

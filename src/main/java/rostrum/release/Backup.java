@@ -35,8 +35,7 @@ public final class Backup {
         Releases releases = new Releases(store);
         Release release = releases.current()
                 .orElseThrow(() -> new StoreUnavailable("there is no data in the store " + store + " to back up."));
-        Path partial = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+        Path partial = Leftovers.partial(file);
         // Held open, so that nobody removes it meanwhile.
         try (Store held = Store.view(release.folder())) {
             Seal.check(release, true);
@@ -67,8 +66,8 @@ public final class Backup {
                     "the store " + store + " holds something already; give another --store, or move it away.");
         }
         Path parent = Files.createDirectories(folder.resolveSibling(".").normalize());
-        Path staging = Files.createTempDirectory(parent, ".restoring-");
-        try {
+        try (Scratch scratch = Scratch.in(parent, Leftovers.RESTORING)) {
+            Path staging = scratch.folder();
             extract(file, staging);
             Release found = new Releases(staging).current().orElseThrow(() -> noBackup(file, "it names no release"));
             if (!Files.exists(found.folder().resolve(Seal.NAME))) {
@@ -77,10 +76,9 @@ public final class Backup {
             Seal.check(found, true);
             Files.deleteIfExists(folder);
             Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+            Seal.flush(parent);
         } catch (StoreUnavailable damaged) {
             throw noBackup(file, String.valueOf(damaged.getMessage()).replaceFirst("\\); .*", ")"));
-        } finally {
-            Releases.delete(staging);
         }
         return new Releases(folder).current().orElseThrow();
     }
@@ -95,6 +93,7 @@ public final class Backup {
                 }
                 Files.createDirectories(target.resolveSibling(".").normalize());
                 Files.copy(tar, target);
+                Seal.flush(target);
                 Files.setLastModifiedTime(
                         target, FileTime.fromMillis(entry.getLastModifiedTime().toMillis()));
             }

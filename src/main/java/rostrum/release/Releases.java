@@ -171,13 +171,13 @@ public final class Releases {
         try {
             try (Stream<Path> leftovers = Files.list(folder)) {
                 for (Path leftover : leftovers
-                        .filter(path -> path.getFileName().toString().startsWith("building-"))
+                        .filter(path -> path.getFileName().toString().startsWith(Leftovers.BUILDING))
                         .toList()) {
                     delete(leftover);
                 }
             }
             return Files.createDirectory(
-                    folder.resolve("building-" + ProcessHandle.current().pid()));
+                    folder.resolve(Leftovers.BUILDING + ProcessHandle.current().pid()));
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }
@@ -187,15 +187,6 @@ public final class Releases {
         return new StoreUnavailable(
                 "the store " + folder + " cannot be written; give yourself write permission or another --store.",
                 cause);
-    }
-
-    /** Whether the process that a folder is named after is no more, or is this one. */
-    static boolean dead(Path staging) {
-        String name = staging.getFileName().toString();
-        String pid = name.substring(name.lastIndexOf('-') + 1);
-        return !pid.matches("\\d{1,18}")
-                || ProcessHandle.of(Long.parseLong(pid)).isEmpty()
-                || Long.parseLong(pid) == ProcessHandle.current().pid();
     }
 
     /** What was added, changed and withdrawn since the first release. */
