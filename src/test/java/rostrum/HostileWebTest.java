@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.Lists;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,15 +38,8 @@ import rostrum.gate.SafetyHeaders;
 class HostileWebTest extends VisitedRelease {
     private static final String MARK = "\"'><script>alert(1)</script>{{7*7}}${7*7}";
     /** Beside the routes: with queries, and to no route at all. */
-    private static final List<String> FURTHER = List.of(
-            "/search?q=peru",
-            "/sparql?query=ASK%7B%7D",
-            "/sparql?query=broken",
-            "/metrics",
-            "/absent",
-            "/absent/%00",
-            "/a/../b",
-            "/%");
+    private static final List<String> FURTHER =
+            List.of("/search?q=peru", "/sparql?query=ASK%7B%7D", "/sparql?query=broken", "/absent/%00", "/a/../b", "/%");
 
     /** Until then they answer 503, which is right and not what is looked for here. */
     @BeforeAll
@@ -207,14 +202,19 @@ class HostileWebTest extends VisitedRelease {
             InetSocketAddress place = (InetSocketAddress) bait.getLocalAddress();
             String url = "http://127.0.0.1:" + place.getPort() + "/x";
             String escaped = URLEncoder.encode(url, StandardCharsets.UTF_8);
+            List<String> parameters = List.copyOf(parameters());
             for (String address : ServedRoutes.of(server)) {
                 String[] route = address.split(" ");
                 if (route[0].equals("HEAD")) {
                     continue;
                 }
-                for (String name : parameters()) {
-                    String pair = name + "=" + escaped;
-                    told(route[0].equals("GET") ? to(route[1] + "?" + pair) : form(route[1], pair));
+                for (List<String> names : Lists.partition(parameters, 8)) {
+                    // Whatever is refused together may be refused for one of them: then each by itself.
+                    if (named(route, names, escaped) >= 400) {
+                        for (String name : names) {
+                            named(route, List.of(name), escaped);
+                        }
+                    }
                 }
                 told(headed(to(route[1]), url));
             }
@@ -242,6 +242,11 @@ class HostileWebTest extends VisitedRelease {
         return names;
     }
 
+    private static int named(String[] route, List<String> names, String value) throws Exception {
+        String pairs = names.stream().map(name -> name + "=" + value).collect(Collectors.joining("&"));
+        return told(route[0].equals("GET") ? to(route[1] + "?" + pairs) : form(route[1], pairs));
+    }
+
     private static HttpRequest.Builder form(String path, String body) {
         return to(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -257,9 +262,10 @@ class HostileWebTest extends VisitedRelease {
                 .header("Range", url + "=0-1");
     }
 
-    private static void told(HttpRequest.Builder request) throws Exception {
+    private static int told(HttpRequest.Builder request) throws Exception {
         int status = send(request.timeout(Duration.ofSeconds(60))).statusCode();
         assertTrue(status != 500 && status != 502, status + " of " + request.build().uri());
+        return status;
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.rdf.model.Model;
@@ -36,7 +37,7 @@ import rostrum.release.Releases;
 import rostrum.store.Queries;
 import rostrum.wire.Origin;
 
-/** A real release behind the real server, as tests visit it by HTTP. */
+/** A real release behind the real server, as tests visit it by HTTP: one client that may ask and err as often as it likes. */
 class VisitedRelease {
 
     @TempDir
@@ -70,7 +71,7 @@ class VisitedRelease {
                 Queries.read(home.resolve("queries")),
                 Iris.canonical(),
                 Origin.ofRequests(),
-                Limits.usual(),
+                Limits.of(Map.of("client-errors", "0", "client-time", "0", "client-links", "0")),
                 "127.0.0.1",
                 0,
                 told -> {});

@@ -10,7 +10,6 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
@@ -29,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import rostrum.endpoint.Turnstile.Turn;
 import rostrum.federation.Federated;
 import rostrum.federation.PartnerFault;
+import rostrum.store.MadeLanguage;
 import rostrum.store.NamedQuery;
 import rostrum.store.OutsideCalls;
 import rostrum.store.RemoteStore;
@@ -170,7 +170,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             try (QueryExec execution = execution(query, text);
                     Departure departure = Departure.watch(action.getRequest(), () -> stop(execution))) {
                 turn.begin(() -> stop(execution));
-                InXml form = InXml.of(action, query);
+                FittingFormat form = FittingFormat.of(action, query);
                 if (query.isConstructQuad() && !KnownReply.holdsGraphs(action, query)) {
                     throw Exchange.of(action.getRequest()).refused(Refusal.ofGraphs());
                 }
@@ -181,11 +181,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                                 rows.getResultVars(), counted(rows, () -> form.fitting(rows.next()))));
                     }
                     case CONSTRUCT -> new QueryExecResult(made(execution, form));
-                    case DESCRIBE -> {
-                        Graph described = execution.describe();
-                        described.find().forEachRemaining(form::fitting);
-                        yield new QueryExecResult(described);
-                    }
+                    case DESCRIBE -> new QueryExecResult(form.fitting(execution.describe()));
                     default -> executeQuery(action, execution, query, text);
                 };
                 sendResults(action, result, query.getPrologue());
@@ -229,7 +225,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             execution.abort();
         }
 
-        private DatasetGraph made(QueryExec execution, InXml form) {
+        private DatasetGraph made(QueryExec execution, FittingFormat form) {
             DatasetGraph made = DatasetGraphFactory.createGeneral();
             var quads = execution.constructQuads();
             counted(quads, quads::next).forEachRemaining(quad -> {
@@ -278,6 +274,9 @@ final class QueryProcessor extends SPARQL_QueryDataset {
             Duration elapsed = elapsed();
             if (failed instanceof QueryCancelledException || stopped.get() || elapsed.compareTo(allowed) >= 0) {
                 return Exchange.of(action.getRequest()).refused(Refusal.ofTime(allowed, elapsed));
+            }
+            if (MadeLanguage.isCauseOf(failed)) {
+                return Exchange.of(action.getRequest()).refused(Refusal.ofLanguage());
             }
             if (failed instanceof PartnerFault fault) {
                 return Exchange.of(action.getRequest()).refused(Refusal.ofPartner(fault, limits));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import rostrum.federation.PartnerFault;
+import rostrum.store.MadeLanguage;
 import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Problem;
 
@@ -110,6 +111,17 @@ final class Refusal extends ActionErrorException {
     static Refusal ofXml(String why, String others) {
         return new Refusal(new Problem(
                 406, "This answer cannot be XML", "XML has no way to say it: " + why + ". Ask for " + others + "."));
+    }
+
+    static Refusal ofTripleTerm() {
+        return new Refusal(new Problem(
+                406,
+                "This answer cannot be JSON-LD",
+                "JSON-LD 1.1 has no way to say it: a triple stands within another. Ask for Turtle or TriG."));
+    }
+
+    static Refusal ofLanguage() {
+        return new Refusal(new Problem(422, "The answer has no such language", MadeLanguage.SENTENCE));
     }
 
     static Refusal ofGraphs() {

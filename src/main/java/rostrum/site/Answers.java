@@ -1,6 +1,7 @@
 package rostrum.site;
 
 import java.util.ArrayList;
+import java.util.IllegalFormatException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import rostrum.site.view.Link;
 import rostrum.site.view.Say;
 import rostrum.site.view.TableView;
+import rostrum.store.MadeLanguage;
 import rostrum.store.NamedQuery;
 import rostrum.store.OutsideCalls;
 import rostrum.store.Store;
@@ -81,6 +83,8 @@ final class Answers {
             };
         } catch (QueryException malformed) {
             throw NotAnswered.wrong(Words.oneLine(String.valueOf(malformed.getMessage())));
+        } catch (IllegalFormatException failed) {
+            throw MadeLanguage.isCauseOf(failed) ? NotAnswered.wrong(MadeLanguage.SENTENCE) : failed;
         }
     }
 

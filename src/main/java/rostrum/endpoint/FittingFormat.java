@@ -2,6 +2,7 @@ package rostrum.endpoint;
 
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -11,33 +12,43 @@ import org.apache.jena.util.SplitIRI;
 import rostrum.wire.XmlText;
 
 /**
- * Whether an answer can be XML. Its writers would make what no reader of XML takes: a control character, though it be
+ * Whether an answer can be in the format asked for: XML, or JSON-LD, which has no triple terms (JSON-LD 1.1). XML's writers would make what no reader of XML takes: a control character, though it be
  * written as a reference (XML 1.0, 4.1), makes a document that is not well formed.
  */
-final class InXml {
+final class FittingFormat {
     private final Exchange exchange;
-    private final boolean wanted;
+    private final boolean xml;
+    private final boolean jsonLd;
 
-    private InXml(Exchange exchange, boolean wanted) {
+    private FittingFormat(Exchange exchange, String type) {
         this.exchange = exchange;
-        this.wanted = wanted;
+        this.xml = type.contains("xml");
+        this.jsonLd = type.contains("ld+json");
     }
 
     /** For the answer of a query that has found its format. */
-    static InXml of(HttpAction action, Query query) {
-        return new InXml(
-                Exchange.of(action.getRequest()), KnownReply.type(action, query).contains("xml"));
+    static FittingFormat of(HttpAction action, Query query) {
+        return new FittingFormat(Exchange.of(action.getRequest()), KnownReply.type(action, query));
     }
 
     /** @throws Refusal where the answer is to be XML and cannot */
     Binding fitting(Binding row) {
-        refuse(wanted ? misfit(row) : Optional.empty(), "JSON, CSV or TSV");
+        refuse(xml ? misfit(row) : Optional.empty(), "JSON, CSV or TSV");
         return row;
     }
 
-    /** @throws Refusal where the answer is to be XML and cannot */
+    /** @throws Refusal where the answer is to be XML or JSON-LD and cannot */
     void fitting(Triple triple) {
-        refuse(wanted ? misfit(triple) : Optional.empty(), "Turtle or JSON-LD");
+        if (jsonLd && triple.getObject().isTripleTerm()) {
+            throw exchange.refused(Refusal.ofTripleTerm());
+        }
+        refuse(xml ? misfit(triple) : Optional.empty(), "Turtle or JSON-LD");
+    }
+
+    /** As for each of its triples. */
+    Graph fitting(Graph graph) {
+        graph.find().forEachRemaining(this::fitting);
+        return graph;
     }
 
     private void refuse(Optional<String> misfit, String others) {
