@@ -39,8 +39,8 @@ public record FrontEndParts(String name, String version, String licence, String 
         Path report = Path.of(arguments[2]);
         List<String> lines = new ArrayList<>(Files.readAllLines(report));
         lines.removeIf(line -> line.contains(" (npm ") || line.isBlank());
-        parts.forEach(part ->
-                lines.add("     (" + part.licence() + ") " + part.name() + " (npm " + part.version() + ")"));
+        parts.forEach(
+                part -> lines.add("     (" + part.licence() + ") " + part.name() + " (npm " + part.version() + ")"));
         Files.write(report, lines);
     }
 
@@ -84,8 +84,8 @@ public record FrontEndParts(String name, String version, String licence, String 
 
     /** As CycloneDX 1.6 has it, its name as a package URL has it: {@code pkg:npm/%40scope/name@1.0.0}. */
     private ObjectNode component() {
-        String purl = "pkg:npm/"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("%2F", "/") + "@" + version;
+        String purl =
+                "pkg:npm/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("%2F", "/") + "@" + version;
         ObjectNode component = JSON.createObjectNode().put("type", "library").put("bom-ref", purl);
         if (name.contains("/")) {
             component.put("group", name.replaceFirst("/.*", ""));

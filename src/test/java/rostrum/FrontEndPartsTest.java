@@ -71,8 +71,11 @@ class FrontEndPartsTest {
                 folder.resolve("lock.json"),
                 Files.readString(LOCK).replaceFirst("\"license\": \"ISC\"", "\"license\": \"GPL-3.0-only\""));
         Path list = Files.writeString(folder.resolve("sbom.json"), MAVEN);
-        String[] arguments = {lock.toString(), list.toString(), folder.resolve("none").toString(), "MIT,Apache-2.0,ISC"
-            + ",0BSD,BSD-3-Clause"
+        String[] arguments = {
+            lock.toString(),
+            list.toString(),
+            folder.resolve("none").toString(),
+            "MIT,Apache-2.0,ISC" + ",0BSD,BSD-3-Clause"
         };
         String told = String.valueOf(assertThrows(IllegalStateException.class, () -> FrontEndParts.main(arguments))
                 .getMessage());

@@ -38,8 +38,8 @@ import rostrum.gate.SafetyHeaders;
 class HostileWebTest extends VisitedRelease {
     private static final String MARK = "\"'><script>alert(1)</script>{{7*7}}${7*7}";
     /** Beside the routes: with queries, and to no route at all. */
-    private static final List<String> FURTHER =
-            List.of("/search?q=peru", "/sparql?query=ASK%7B%7D", "/sparql?query=broken", "/absent/%00", "/a/../b", "/%");
+    private static final List<String> FURTHER = List.of(
+            "/search?q=peru", "/sparql?query=ASK%7B%7D", "/sparql?query=broken", "/absent/%00", "/a/../b", "/%");
 
     /** Until then they answer 503, which is right and not what is looked for here. */
     @BeforeAll
@@ -248,8 +248,7 @@ class HostileWebTest extends VisitedRelease {
     }
 
     private static HttpRequest.Builder form(String path, String body) {
-        return to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }
 
@@ -264,7 +263,9 @@ class HostileWebTest extends VisitedRelease {
 
     private static int told(HttpRequest.Builder request) throws Exception {
         int status = send(request.timeout(Duration.ofSeconds(60))).statusCode();
-        assertTrue(status != 500 && status != 502, status + " of " + request.build().uri());
+        assertTrue(
+                status != 500 && status != 502,
+                status + " of " + request.build().uri());
         return status;
     }
 
@@ -283,8 +284,7 @@ class HostileWebTest extends VisitedRelease {
     }
 
     private static HttpResponse<byte[]> page(String path) throws Exception {
-        return send(HttpRequest.newBuilder(
-                        java.net.URI.create("http://127.0.0.1:" + server.port() + safe(path)))
+        return send(HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + server.port() + safe(path)))
                 .header("Accept", "text/html"));
     }
 

@@ -32,7 +32,6 @@ class MeasuresTest extends VisitedRelease {
     private static final Pattern NAME = Pattern.compile("(?<![\\w:$])[a-zA-Z_:][\\w:]*(?!\\s*[\\w:(])");
     private static final Set<String> WORDS = Set.of("by", "without", "on", "ignoring", "and", "or", "unless", "offset");
 
-
     @Test
     void each_route_each_limit_and_each_panel_of_the_dashboard_has_its_measure() throws Exception {
         for (String address : ServedRoutes.of(server)) {
@@ -45,15 +44,16 @@ class MeasuresTest extends VisitedRelease {
             assertTrue(told.contains("route=\"" + first + "\""), route + " in " + told);
         }
         assertFalse(told.contains("route=\"other\""), "each route is told by its name");
-        Set<String> limits = new TreeSet<>(
-                List.of("connections", "idle", "slowest", "farewell", "head", "path"));
+        Set<String> limits = new TreeSet<>(List.of("connections", "idle", "slowest", "farewell", "head", "path"));
         Stream.of(Limit.values()).map(Limit::label).forEach(limits::add);
         assertEquals(limits, values(told, "rostrum_limit", "name"));
 
-        assertEquals(413, send(to("/sparql")
-                        .header("Content-Type", "application/sparql-query")
-                        .POST(BodyPublishers.ofString("ASK {}" + " ".repeat(300_000))))
-                .statusCode());
+        assertEquals(
+                413,
+                send(to("/sparql")
+                                .header("Content-Type", "application/sparql-query")
+                                .POST(BodyPublishers.ofString("ASK {}" + " ".repeat(300_000))))
+                        .statusCode());
         told = measures();
         assertTrue(told.contains("rostrum_limit_reached_total{name=\"request\"} 1.0"), told);
         shown(told);
@@ -71,20 +71,21 @@ class MeasuresTest extends VisitedRelease {
             }
         }
         Set<String> shown = new TreeSet<>();
-        JsonNode board = new ObjectMapper()
-                .readTree(Files.readString(Path.of("deploy", "grafana-dashboard.json")));
+        JsonNode board = new ObjectMapper().readTree(Files.readString(Path.of("deploy", "grafana-dashboard.json")));
         int panels = 0;
         for (JsonNode panel : board.path("panels")) {
             panels++;
             assertFalse(panel.path("targets").isEmpty(), panel.path("title").asText());
             for (JsonNode target : panel.path("targets")) {
                 String expression = target.path("expr").asText();
-                Set<String> named = names(expression.replaceAll("\\{[^}]*}|\\[[^]]*]|\\b(by|without|on)\\s*\\([^)]*\\)", " "));
+                Set<String> named =
+                        names(expression.replaceAll("\\{[^}]*}|\\[[^]]*]|\\b(by|without|on)\\s*\\([^)]*\\)", " "));
                 assertEquals(1, named.size(), expression + " names " + named);
                 String measure = named.iterator().next();
                 Set<String> labels = measures.get(measure);
                 assertTrue(labels != null, measure + " of the panel " + panel.path("title") + " is no measure");
-                for (String label : labels(expression + " " + target.path("legendFormat").asText())) {
+                for (String label :
+                        labels(expression + " " + target.path("legendFormat").asText())) {
                     assertTrue(labels.contains(label), measure + " has no label " + label + ", but " + labels);
                 }
                 shown.add(measure.replaceFirst("_(count|sum|bucket|total|max)$", ""));
@@ -123,7 +124,8 @@ class MeasuresTest extends VisitedRelease {
 
     private static Set<String> values(String told, String measure, String label) {
         Set<String> values = new TreeSet<>();
-        Matcher found = Pattern.compile("(?m)^" + measure + "\\{[^}]*" + label + "=\"([^\"]*)\"").matcher(told);
+        Matcher found = Pattern.compile("(?m)^" + measure + "\\{[^}]*" + label + "=\"([^\"]*)\"")
+                .matcher(told);
         while (found.find()) {
             values.add(found.group(1));
         }
@@ -145,11 +147,13 @@ class MeasuresTest extends VisitedRelease {
     /** Those by which it chooses or groups, and those of a legend; le is a bucket's own. */
     private static Set<String> labels(String expression) {
         Set<String> labels = new TreeSet<>();
-        Matcher grouped = Pattern.compile("\\b(?:by|without|on)\\s*\\(([^)]*)\\)").matcher(expression);
+        Matcher grouped =
+                Pattern.compile("\\b(?:by|without|on)\\s*\\(([^)]*)\\)").matcher(expression);
         while (grouped.find()) {
             labels.addAll(List.of(grouped.group(1).split("\\s*,\\s*")));
         }
-        Matcher chosen = Pattern.compile("[{,]\\s*(\\w+)\\s*(?:=~|!~|!=|=)|\\{\\{(\\w+)}}").matcher(expression);
+        Matcher chosen = Pattern.compile("[{,]\\s*(\\w+)\\s*(?:=~|!~|!=|=)|\\{\\{(\\w+)}}")
+                .matcher(expression);
         while (chosen.find()) {
             labels.add(chosen.group(1) == null ? chosen.group(2) : chosen.group(1));
         }

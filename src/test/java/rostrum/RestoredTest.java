@@ -60,7 +60,8 @@ class RestoredTest {
             dead = server.process().pid();
             server.process().destroyForcibly().waitFor();
         }
-        Files.writeString(Files.createDirectory(store.resolve("building-" + dead)).resolve("half"), "of a load");
+        Files.writeString(
+                Files.createDirectory(store.resolve("building-" + dead)).resolve("half"), "of a load");
         kill("." + file.getFileName() + ".", "backup", file.toString(), "--store", store.toString());
         assertFalse(Files.exists(file), "half a backup has not its name");
         assertEquals(live, Backup.write(store, file));
@@ -107,7 +108,8 @@ class RestoredTest {
         for (String path : PAGES) {
             String[] answer = RawHttp.ask(port, "GET", path, "Accept: text/html, */*;q=0.1")
                     .split("\r\n\r\n", 2);
-            List<String> told = answer[0].lines()
+            List<String> told = answer[0]
+                    .lines()
                     .filter(line -> line.startsWith("HTTP/") || line.startsWith("ETag:"))
                     .toList();
             assertEquals("HTTP/1.1 200 OK", told.getFirst(), path);

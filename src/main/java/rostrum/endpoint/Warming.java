@@ -127,8 +127,8 @@ final class Warming {
                 });
                 try {
                     RowSetRewindable rows = execution.select().rewindable();
-                    boolean xml =
-                            rows.stream().allMatch(row -> FittingFormat.misfit(row).isEmpty());
+                    boolean xml = rows.stream()
+                            .allMatch(row -> FittingFormat.misfit(row).isEmpty());
                     FORMATS.forEach((format, type) -> {
                         if (xml || format != ResultSetLang.RS_XML) {
                             keep(version, query, rows, format, type);

@@ -48,8 +48,8 @@ public record Leftovers(Path path, String removedBy) {
         try (Stream<Path> beside = Files.list(whole.resolveSibling("."))) {
             left = beside.filter(path ->
                             partial.matcher(path.getFileName().toString()).matches())
-                    .filter(path -> isGone(partial.matcher(path.getFileName().toString())
-                            .replaceFirst("$1")))
+                    .filter(path -> isGone(
+                            partial.matcher(path.getFileName().toString()).replaceFirst("$1")))
                     .toList();
         }
         for (Path path : left) {
@@ -65,8 +65,7 @@ public record Leftovers(Path path, String removedBy) {
         }
         try (Stream<Path> found = Files.list(place)) {
             return found.filter(path -> path.getFileName().toString().startsWith(prefix))
-                    .filter(path -> isGone(
-                            path.getFileName().toString().substring(prefix.length())))
+                    .filter(path -> isGone(path.getFileName().toString().substring(prefix.length())))
                     .sorted()
                     .toList();
         }
