@@ -24,8 +24,8 @@ import rostrum.wire.Linkset.Target;
 /**
  * The RDF of one thing: its own quads, the claims that are made in it or speak of it, and the spans these rest on with
  * their selectors, so that every quote is within reach. Whole, however much is known: a speech in one document, other
- * things in pages of claims and mentions, the first with {@value #FIRST} and the others with {@value #PAGE}, each quad on
- * one page only.
+ * things in pages of claims and mentions, the first with {@value #FIRST} and the others with {@value #PAGE}, beside the
+ * pages of {@link OwnQuads}; each quad on one page only, and in formats without graphs each triple.
  */
 final class DataDocuments {
     /** As many as an ordinary thing has: whoever only looks at a thing waits no longer for one of which much is said. */
@@ -79,23 +79,26 @@ final class DataDocuments {
         }
     }
 
-    /** @throws NotAnswered for a page behind the last */
-    Piece of(Node thing, int number) {
+    /**
+     * @param graphs whether the reader keeps graphs apart
+     * @throws NotAnswered for a page behind the last
+     */
+    Piece of(Node thing, int number, boolean graphs) {
         return store.reading(() -> {
             String path = thing.getURI().substring(iris.things().length());
             Piece piece = path.startsWith("speech/") || path.startsWith("text/")
-                    ? new Piece(number == 1 ? whole(thing) : List.of(), number, false)
-                    : page(thing, number);
-            if (number > 1 && piece.quads().isEmpty()) {
-                throw NotAnswered.unknown("A page " + number + " of " + thing.getURI());
-            }
+                    ? new Piece(whole(thing, number), number, false)
+                    : page(thing, number, graphs);
             List<Quad> quads = new ArrayList<>(piece.quads());
             quads.addAll(about(thing, path, piece));
             return new Piece(List.copyOf(quads), number, piece.more());
         });
     }
 
-    private List<Quad> whole(Node thing) {
+    private List<Quad> whole(Node thing, int number) {
+        if (number > 1) {
+            throw behind(thing, number);
+        }
         Set<Node> subjects = new LinkedHashSet<>(List.of(thing));
         List<Node> texts = objects(List.of(thing), ROS.hasText.asNode()).toList();
         subjects.addAll(texts);
@@ -108,15 +111,16 @@ final class DataDocuments {
         return quads(subjects);
     }
 
-    private Piece page(Node thing, int number) {
+    private Piece page(Node thing, int number, boolean graphs) {
         int start = number == 1 ? 0 : FIRST + (number - 2) * PAGE;
         int end = FIRST + (number - 1) * PAGE;
         Set<Node> related = leading(thing, end + 1);
         List<Node> items = related.stream().skip(start).limit(end - start).toList();
-        Set<Node> subjects = new LinkedHashSet<>();
-        if (number == 1) {
-            subjects.add(thing);
+        OwnQuads own = OwnQuads.page(store, iris, thing, number, graphs);
+        if (number > 1 && items.isEmpty() && !own.any()) {
+            throw behind(thing, number);
         }
+        Set<Node> subjects = new LinkedHashSet<>();
         Map<Node, Node> first = firstOf(items, thing);
         Map<Node, List<Node>> words = words(items);
         for (Node item : items) {
@@ -126,7 +130,10 @@ final class DataDocuments {
                     .forEach(subjects::add);
         }
         follow(subjects, OA.hasSelector.asNode());
-        return new Piece(quads(subjects), number, related.size() > end);
+        subjects.remove(thing);
+        List<Quad> quads = new ArrayList<>(own.quads());
+        quads.addAll(quads(subjects));
+        return new Piece(quads, number, related.size() > end || own.more());
     }
 
     /**
@@ -193,6 +200,10 @@ final class DataDocuments {
                 : store.find(subjects, ROLES, List.of(thing)).stream()
                         .map(Quad::getSubject)
                         .collect(Collectors.toSet());
+    }
+
+    private static NotAnswered behind(Node thing, int number) {
+        return NotAnswered.unknown("A page " + number + " of " + thing.getURI());
     }
 
     /** What the document says of itself: what it is about, which data set it is of, and where it goes on. */

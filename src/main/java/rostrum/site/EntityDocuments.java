@@ -110,7 +110,7 @@ final class EntityDocuments {
         if (thing.isEmpty()) {
             return;
         }
-        DataDocuments.Piece piece = data.of(thing.get(), pageNumber(context));
+        DataDocuments.Piece piece = data.of(thing.get(), pageNumber(context), format.keepsGraphs());
         List<Target> targets = new ArrayList<>(links(path, true).targets());
         String document = documents.path("/data/" + path + "." + format.extension());
         targets.add(new Target(piece.address(document), "canonical"));
