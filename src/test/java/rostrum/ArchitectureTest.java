@@ -96,7 +96,7 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.compress", Set.of("source", "dump", "release")),
             Map.entry("com.google.re2j", Set.of("reading")),
             Map.entry("com.google.common", Set.of("endpoint", "release", "search")),
-            Map.entry("com.github.benmanes.caffeine", Set.of("delivery", "endpoint", "search")),
+            Map.entry("com.github.benmanes.caffeine", Set.of("delivery", "endpoint", "search", "store")),
             Map.entry("io.github.bucket4j", Set.of("endpoint")),
             Map.entry("org.apache.commons.text", Set.of("endpoint")),
             Map.entry("javax.xml", Set.of("site")),

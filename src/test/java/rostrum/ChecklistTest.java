@@ -33,6 +33,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,6 +46,9 @@ import rostrum.wire.Format;
 @Tag("http")
 class ChecklistTest extends VisitedRelease {
     private static final String BETWEEN = "\\s*;;\\s*";
+
+    @Nested
+    class Fragments extends FragmentCases {}
 
     @TestFactory
     Stream<DynamicTest> checklist() throws IOException {

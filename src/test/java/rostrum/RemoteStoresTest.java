@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,8 +36,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rostrum.Publication.Outcome;
 import rostrum.graph.Iris;
+import rostrum.ontology.ROS;
 import rostrum.release.RemoteReleases;
 import rostrum.release.RemoteReleases.Kept;
+import rostrum.store.Fragment;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
 import rostrum.store.Store;
@@ -96,6 +106,36 @@ class RemoteStoresTest {
             String expected = Files.readString(Path.of("src/test/resources/queries", query.shortName() + ".csv"));
             assertEquals(expected, answer(store, query.inStandardSparql()));
         });
+    }
+
+    /** Pages of 7, so that an order that changes between two questions shows. */
+    @TestFactory
+    Stream<DynamicTest> parts_of_a_pattern_are_the_same_triples() {
+        Node any = Node.ANY;
+        Node peru = NodeFactory.createURI(Iris.canonical().things() + "state/PER");
+        return each(
+                Stream.of(
+                        Triple.create(peru, any, any),
+                        Triple.create(peru, RDFS.label.asNode(), any),
+                        Triple.create(any, RDF.type.asNode(), ROS.Claim.asNode()),
+                        Triple.create(peru, RDF.type.asNode(), ROS.State.asNode()),
+                        Triple.create(any, any, NodeFactory.createLiteralLang("Peru", "en")),
+                        Triple.create(peru, RDF.type.asNode(), peru)),
+                Triple::toString,
+                (store, pattern) -> assertEquals(parts(embedded, pattern), parts(store, pattern)));
+    }
+
+    private static Set<Triple> parts(Store store, Triple pattern) {
+        List<Triple> all = new ArrayList<>();
+        Fragment part;
+        do {
+            part = store.fragment(pattern, all.size(), 7);
+            all.addAll(part.triples());
+        } while (!part.triples().isEmpty());
+        assertEquals(part.total(), all.size());
+        Set<Triple> once = new HashSet<>(all);
+        assertEquals(all.size(), once.size());
+        return once;
     }
 
     private static String answer(Store store, NamedQuery query) {

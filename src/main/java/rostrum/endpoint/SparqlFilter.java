@@ -21,6 +21,9 @@ final class SparqlFilter extends HttpFilter {
     /** Queries of the queries folder, which run on pages. */
     private static final String NAMED = "/query/";
 
+    /** Patterns of one triple, which any site's scripts may ask for, as they may ask queries. */
+    private static final String FRAGMENTS = "/fragments";
+
     private final transient FusekiFilter fuseki = new FusekiFilter();
     private final transient Limits limits;
     private final transient Turnstile turnstile;
@@ -61,11 +64,12 @@ final class SparqlFilter extends HttpFilter {
             next.doFilter(request, response);
             return;
         }
-        if (!named) {
+        boolean open = !request.getRequestURI().startsWith(NAMED);
+        if (open) {
             OtherOrigins.allow(response);
         }
-        if (!named && request.getMethod().equals("OPTIONS")) {
-            response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+        if (open && request.getMethod().equals("OPTIONS")) {
+            response.setHeader("Allow", named ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS");
             response.setStatus(204);
             return;
         }
@@ -120,7 +124,8 @@ final class SparqlFilter extends HttpFilter {
     }
 
     private static boolean named(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(NAMED);
+        return request.getRequestURI().startsWith(NAMED)
+                || request.getRequestURI().equals(FRAGMENTS);
     }
 
     /** Our own queries are quick; what people write may be anything, and cannot be stopped halfway. */

@@ -27,6 +27,8 @@ import rostrum.ontology.Prefixes;
 public final class Description {
     private static final Set<String> SHOWN = Set.of("state", "speech", "document", "body", "agreement", "meeting");
     private static final String FREQUENCIES = "http://publications.europa.eu/resource/authority/frequency/";
+    private static final String TRIPLE_PATTERNS =
+            "https://linkeddatafragments.org/specification/triple-pattern-fragments/";
     private static final List<String> FORMATS = List.of("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD");
 
     /** The number of objects is one of them; where none tells of itself truly, there is none after so many trials. */
@@ -50,7 +52,7 @@ public final class Description {
         for (int round = 0; ; round++) {
             Description description = new Description(iris);
             description.itself(version, issued);
-            description.service();
+            description.services();
             description.catalog(issued);
             description.counts(whole);
             if (round < ROUNDS) {
@@ -112,12 +114,19 @@ public final class Description {
                 format -> add(VOID.feature.asNode(), NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));
     }
 
-    private void service() {
+    private void services() {
         add(endpoint(), RDF.type.asNode(), DCAT.DataService.asNode());
         add(endpoint(), DCTerms.title.asNode(), english("The SPARQL endpoint of Rostrum"));
         add(endpoint(), DCAT.endpointURL.asNode(), endpoint());
         add(endpoint(), DCAT.endpointDescription.asNode(), endpoint());
         add(endpoint(), DCAT.servesDataset.asNode(), dataset);
+        Node specification = NodeFactory.createURI(TRIPLE_PATTERNS);
+        add(fragments(), RDF.type.asNode(), DCAT.DataService.asNode());
+        add(fragments(), DCTerms.title.asNode(), english("The Triple Pattern Fragments of Rostrum"));
+        add(fragments(), DCAT.endpointURL.asNode(), fragments());
+        add(fragments(), DCTerms.conformsTo.asNode(), specification);
+        add(specification, RDF.type.asNode(), DCTerms.Standard.asNode());
+        add(fragments(), DCAT.servesDataset.asNode(), dataset);
     }
 
     private void catalog(LocalDate issued) {
@@ -131,6 +140,7 @@ public final class Description {
         add(catalog, DCTerms.publisher.asNode(), iris.datasetPart("creator"));
         add(catalog, DCAT.dataset.asNode(), dataset);
         add(catalog, DCAT.service.asNode(), endpoint());
+        add(catalog, DCAT.service.asNode(), fragments());
         add(catalog, DCTerms.license.asNode(), NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0"));
         add(catalog, DCTerms.modified.asNode(), day(issued));
         add(catalog, FOAF.homepage.asNode(), NodeFactory.createURI(iris.base()));
@@ -205,6 +215,10 @@ public final class Description {
 
     private Node endpoint() {
         return NodeFactory.createURI(iris.base() + "sparql");
+    }
+
+    private Node fragments() {
+        return NodeFactory.createURI(iris.base() + "fragments");
     }
 
     private void add(Node property, Node object) {

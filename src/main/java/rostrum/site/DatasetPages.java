@@ -100,7 +100,8 @@ final class DatasetPages {
                 new Target("https://schema.org/AboutPage", "type"),
                 new Target(LICENCE, "license"),
                 new Target(iris.datasetPart("creator").getURI(), "author"),
-                new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE)));
+                new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE),
+                new Target(documents.path(FragmentPages.PATH), "search")));
         Arrays.stream(Format.values())
                 .forEach(format -> targets.add(new Target(
                         documents.path("/dataset." + format.extension()), "describedby", format.mediaType())));

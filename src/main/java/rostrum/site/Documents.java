@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
@@ -58,10 +59,19 @@ final class Documents {
         return Arrays.stream(Format.values()).map(Format::mediaType);
     }
 
+    /** The same where what a client wants to know stands in no named graph, so that all formats are worth as much. */
+    static String chosenOfEqual(Context context) {
+        return chosen(context, Stream.concat(Stream.of(HTML), mediaTypes()).toList(), type -> 1);
+    }
+
     private static String chosen(Context context, List<String> offers) {
+        return chosen(context, offers, Documents::worth);
+    }
+
+    private static String chosen(Context context, List<String> offers, ToDoubleFunction<String> worth) {
         context.header("Vary", "Accept");
         return Negotiation.choose(
-                        String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers, Documents::worth)
+                        String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers, worth)
                 .orElseThrow(() -> NotAnswered.unacceptable(String.join(", ", offers)));
     }
 
@@ -84,11 +94,16 @@ final class Documents {
     void write(Context context, Format format, String location, List<Quad> quads) {
         allowOtherOrigins(context);
         context.header("Vary", "Accept");
+        context.header("Content-Location", origin.path(location) + "." + format.extension());
+        body(context, format, quads);
+    }
+
+    /** The document itself, without a word on where it is. */
+    static void body(Context context, Format format, List<Quad> quads) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (Serializer serializer = new Serializer(format, body, Prefixes.vocabularies())) {
             serializer.write(quads);
         }
-        context.header("Content-Location", origin.path(location) + "." + format.extension());
         context.contentType(
                 format.mediaType().startsWith("text/") ? format.mediaType() + "; charset=utf-8" : format.mediaType());
         context.result(body.toByteArray());

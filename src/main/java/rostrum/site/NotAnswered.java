@@ -81,6 +81,16 @@ final class NotAnswered extends RuntimeException {
         return new NotAnswered(400, "wrong.lastPage", last);
     }
 
+    /** What stands in a field of a pattern and is no IRI. */
+    static NotAnswered noIri(String field) {
+        return new NotAnswered(400, "wrong.iri", field);
+    }
+
+    /** What stands as a pattern's object and is neither an IRI nor a literal. */
+    static NotAnswered noObject() {
+        return new NotAnswered(400, "wrong.object");
+    }
+
     static NotAnswered noPart() {
         return new NotAnswered(400, "wrong.part");
     }

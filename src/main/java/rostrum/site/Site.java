@@ -27,7 +27,7 @@ import rostrum.wire.Origin;
 /** The routes, and what is answered where a request fails. */
 public final class Site {
     private static final Pattern LASTING = Pattern.compile("/|/(id|page|data|cite|graph|\\.well-known)/.*"
-            + "|/(dataset|catalog|capabilities\\.xml|void|linkset|changes|feed\\.atom|sitemap|ontology|shapes|quality"
+            + "|/(dataset|fragments|catalog|capabilities\\.xml|void|linkset|changes|feed\\.atom|sitemap|ontology|shapes|quality"
             + "|search|explore|completions|openapi\\.json).*");
 
     private final Store store;
@@ -47,6 +47,7 @@ public final class Site {
     private final CitationPages citations;
     private final DumpPages dumps;
     private final ChangePages changes;
+    private final FragmentPages fragments;
     private final Sitemap sitemap;
     private final QualityPages quality;
     private final Ontology ontology = new Ontology();
@@ -83,6 +84,7 @@ public final class Site {
         this.citations = new CitationPages(store, iris, issued, places, documents);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
+        this.fragments = new FragmentPages(store, iris, places, documents, rendering);
         this.sitemap = new Sitemap(store, iris, issued, documents, renamed);
     }
 
@@ -125,6 +127,7 @@ public final class Site {
                 context -> context.redirect(site.get().documents.path("/dataset#files"), HttpStatus.FOUND));
         read(routes, "/dumps/SHA256SUMS", context -> site.get().dumps.sums(context));
         read(routes, "/dumps/{name}", context -> site.get().dumps.file(context));
+        read(routes, "/fragments", context -> site.get().fragments.fragment(context));
         read(routes, "/changes", context -> site.get().changes.root(context));
         read(routes, "/changes.{extension}", context -> site.get().changes.rootDocument(context));
         read(routes, "/changes/{page}", context -> site.get().changes.page(context));
@@ -154,7 +157,7 @@ public final class Site {
                 routes,
                 "/robots.txt",
                 context -> context.result("User-agent: *\nDisallow: /sparql?\nAllow: /sparql?lang=\n"
-                        + "Disallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\nDisallow: /q/\nDisallow: /suggest\nSitemap: "
+                        + "Disallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\nDisallow: /q/\nDisallow: /suggest\nDisallow: /fragments?\nSitemap: "
                         + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));

@@ -46,6 +46,7 @@ public final class EmbeddedStore implements Store {
     private final Optional<View> view;
     private final LongAdder queries = new LongAdder();
     private final LongAdder lookups = new LongAdder();
+    private final PatternWalk walk = new PatternWalk();
 
     private EmbeddedStore(DatasetGraph quads, DatasetGraph indexed, Optional<View> view) {
         this.quads = quads;
@@ -142,6 +143,7 @@ public final class EmbeddedStore implements Store {
     /** Adds quads: all of them or, where it fails, none. */
     public void add(Iterable<Quad> added) {
         Txn.executeWrite(indexed, () -> added.forEach(indexed::add));
+        walk.forget();
     }
 
     @Override
@@ -197,6 +199,11 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
+    public Fragment fragment(Triple pattern, long from, int most) {
+        return Txn.calculateRead(quads, () -> walk.fragment(quads, pattern, from, most));
+    }
+
+    @Override
     public List<Node> graphs() {
         return Txn.calculateRead(quads, () -> {
             List<Node> names = new java.util.ArrayList<>();
@@ -208,14 +215,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public void eachTriple(Consumer<Triple> triples) {
-        Txn.executeRead(quads, () -> {
-            if (DatabaseMgr.isTDB2(quads)) {
-                UnionTriples.each(quads, triples);
-            } else {
-                quads.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(quad -> triples.accept(quad.asTriple()));
-            }
-        });
+        Txn.executeRead(quads, () -> UnionTriples.each(quads, triples));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
@@ -20,6 +22,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -148,6 +151,37 @@ public final class RemoteStore implements Store {
 
     private static Node value(Node asked, Binding row) {
         return Var.isVar(asked) ? row.get(Var.alloc(asked)) : asked;
+    }
+
+    /** In the order of SPARQL (section 15.1), with what it leaves open settled by a literal's words and language. */
+    @Override
+    public Fragment fragment(Triple pattern, long from, int most) {
+        Triple named = Triple.create(
+                or(pattern.getSubject(), SUBJECT), or(pattern.getPredicate(), PROPERTY), or(pattern.getObject(), OBJECT));
+        String triple = "{ " + NodeFmtLib.strNodesNT(named.getSubject(), named.getPredicate(), named.getObject()) + " }";
+        long total = release.select(QueryFactory.create("SELECT (COUNT(*) AS ?n) " + triple), TIME).stream()
+                .mapToLong(row -> Long.parseLong(row.get("n").getLiteralLexicalForm()))
+                .sum();
+        if (from >= total) {
+            return new Fragment(List.of(), total, true);
+        }
+        // The order stands in a query of its own, since Virtuoso sorts no more rows than it gives.
+        String order = Stream.of(named.getSubject(), named.getPredicate(), named.getObject())
+                .filter(Var::isVar)
+                .map(variable -> variable + (variable.equals(OBJECT) ? " STR(?o) LANG(?o)" : ""))
+                .collect(Collectors.joining(" "));
+        String ordered = "{ SELECT * " + triple + (order.isEmpty() ? "" : " ORDER BY " + order) + " }";
+        List<Binding> rows = release.select(
+                QueryFactory.create("SELECT * { " + ordered + " } LIMIT " + most + " OFFSET " + from), TIME);
+        return new Fragment(
+                rows.stream()
+                        .map(row -> Triple.create(
+                                value(named.getSubject(), row),
+                                value(named.getPredicate(), row),
+                                value(named.getObject(), row)))
+                        .toList(),
+                total,
+                true);
     }
 
     @Override

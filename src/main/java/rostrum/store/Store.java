@@ -91,6 +91,16 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
     /** The first quads that match a pattern, in the order of the store, which stays the same for a release. */
     List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most);
 
+    /**
+     * Some of the triples of the union of all graphs that match a pattern, in an order that stays the same for a release,
+     * each once.
+     *
+     * @param pattern {@link Node#ANY} matches anything
+     * @param from how many are left out before the first
+     * @param most how many come at most
+     */
+    Fragment fragment(Triple pattern, long from, int most);
+
     /** The names of all graphs, by IRI. */
     List<Node> graphs();
 

@@ -112,6 +112,23 @@ class ClientsTest {
         assertEquals(expected(), names(JSON.readTree(said)));
     }
 
+    /** Nothing but patterns of one triple is asked of the server; Comunica joins them. */
+    @Test
+    void Comunica_joins_what_fragments_give() throws Exception {
+        String said = NpmTools.run(
+                folder,
+                Map.of(),
+                3,
+                "node",
+                NpmTools.CLIENTS.file("@comunica/query-sparql/bin/query.js").toString(),
+                release.iris().base() + "fragments",
+                "-q",
+                namesOfPartners(),
+                "-t",
+                "application/sparql-results+json");
+        assertEquals(expected(), names(JSON.readTree(said)));
+    }
+
     /** One member of the stream, as the client hands it on. */
     private record Member(String published, int number, String thing, boolean withdrawn, String identifier) {
         static Member of(JsonNode line) {

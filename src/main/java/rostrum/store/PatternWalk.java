@@ -1,0 +1,189 @@
+package rostrum.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.lib.TupleLib;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts of the union of a TDB2 store's graphs, in the order of the index whose keys begin with what a pattern names, in
+ * which a triple of several graphs comes several times in a row. Where a part ended is remembered, so that the one after
+ * it is found without going through all before it; what is remembered holds for a store that nobody writes to.
+ */
+final class PatternWalk {
+    /** Triples that are counted beyond a part at most, half a second's work. */
+    private static final long COUNTED = 1_000_000;
+
+    /** Triples after which a place is remembered on the way to a part far behind. */
+    private static final long STRIDE = 100_000;
+
+    private static final long REMEMBERED = 20_000;
+
+    /** Where a triple stands among those of a pattern, from 0. */
+    private record Place(Pattern pattern, long at) {}
+
+    /** @param order of the index; only the first of these letters are named, by as many ids */
+    private record Pattern(String order, List<NodeId> named) {}
+
+    private final Cache<Place, Record> places =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Pattern, Long> totals =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** Forgets what was remembered, since the store was written to. */
+    void forget() {
+        places.invalidateAll();
+        totals.invalidateAll();
+    }
+
+    /**
+     * Inside a transaction.
+     *
+     * @param from how many triples are left out before the first
+     * @param most how many the part has at most
+     */
+    Fragment fragment(DatasetGraph store, Triple asked, long from, int most) {
+        NodeTupleTable table =
+                TDBInternal.getDatasetGraphTDB(store).getQuadTable().getNodeTupleTable();
+        Optional<Pattern> pattern = pattern(asked, table.getNodeTable());
+        if (pattern.isEmpty()) {
+            return Fragment.NONE;
+        }
+        Long known = totals.getIfPresent(pattern.get());
+        if (known != null && from >= known) {
+            return new Fragment(List.of(), known, true);
+        }
+        return new Walk(table, pattern.get(), from, most).go(known);
+    }
+
+    /** None where the store has no such term. */
+    private static Optional<Pattern> pattern(Triple asked, NodeTable nodes) {
+        Map<Character, Node> terms = Map.of('S', asked.getSubject(), 'P', asked.getPredicate(), 'O', asked.getObject());
+        boolean subject = asked.getSubject().isConcrete();
+        boolean object = asked.getObject().isConcrete();
+        String order = subject
+                ? asked.getPredicate().isConcrete() || !object ? "SPOG" : "OSPG"
+                : asked.getPredicate().isConcrete() ? "POSG" : object ? "OSPG" : "SPOG";
+        List<NodeId> named = new ArrayList<>();
+        for (char letter : order.substring(0, 3).toCharArray()) {
+            Node term = terms.getOrDefault(letter, Node.ANY);
+            if (!term.isConcrete()) {
+                break;
+            }
+            NodeId id = nodes.getNodeIdForNode(term);
+            if (NodeId.isDoesNotExist(id)) {
+                return Optional.empty();
+            }
+            named.add(id);
+        }
+        return Optional.of(new Pattern(order, List.copyOf(named)));
+    }
+
+    private final class Walk {
+        private final NodeTable nodes;
+        private final TupleIndexRecord index;
+        private final Pattern pattern;
+        private final long from;
+        private final int most;
+        private long at;
+
+        Walk(NodeTupleTable table, Pattern pattern, long from, int most) {
+            this.nodes = table.getNodeTable();
+            this.index = Arrays.stream(table.getTupleTable().getIndexes())
+                    .filter(one -> one.getName().equals(pattern.order))
+                    .map(one -> (TupleIndexRecord) one.baseTupleIndex())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("TDB2 keeps an index " + pattern.order));
+            this.pattern = pattern;
+            this.from = from;
+            this.most = most;
+        }
+
+        /** @param known how many match, where they were counted before */
+        Fragment go(@Nullable Long known) {
+            List<Triple> triples = new ArrayList<>();
+            byte[] last = {};
+            Iterator<Record> records = index.getRangeIndex().iterator(start(), null);
+            while (records.hasNext()) {
+                Record record = records.next();
+                byte[] key = record.getKey();
+                if (!begins(key)) {
+                    break;
+                }
+                if (sameTriple(key, last)) {
+                    continue;
+                }
+                last = key;
+                if (at == from + most || at % STRIDE == 0) {
+                    places.put(new Place(pattern, at), record);
+                }
+                if (at >= from && at < from + most) {
+                    triples.add(triple(record));
+                }
+                if (at >= from + most && (known != null || at >= from + COUNTED)) {
+                    return known == null ? new Fragment(triples, at + 1, false) : new Fragment(triples, known, true);
+                }
+                at++;
+            }
+            totals.put(pattern, at);
+            return new Fragment(triples, at, true);
+        }
+
+        /** The nearest place that is remembered before the part; sets where that is. */
+        private Record start() {
+            Record exact = places.getIfPresent(new Place(pattern, from));
+            if (exact != null) {
+                at = from;
+                return exact;
+            }
+            for (at = Math.min(from, (1L << 40)) / STRIDE * STRIDE; at > 0; at -= STRIDE) {
+                Record near = places.getIfPresent(new Place(pattern, at));
+                if (near != null) {
+                    return near;
+                }
+            }
+            RecordFactory records = new RecordFactory(4 * NodeId.SIZE, 0);
+            Record first = records.create();
+            for (int part = 0; part < pattern.named.size(); part++) {
+                NodeIdFactory.set(pattern.named.get(part), first.getKey(), part * NodeId.SIZE);
+            }
+            return first;
+        }
+
+        private boolean begins(byte[] key) {
+            for (int part = 0; part < pattern.named.size(); part++) {
+                if (!NodeIdFactory.get(key, part * NodeId.SIZE).equals(pattern.named.get(part))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The graph is the last part of a key. */
+        private static boolean sameTriple(byte[] key, byte[] last) {
+            return last.length > 0 && Arrays.equals(key, 0, 3 * NodeId.SIZE, last, 0, 3 * NodeId.SIZE);
+        }
+
+        private Triple triple(Record record) {
+            return TupleLib.quad(nodes, TupleLib.tuple(record, index.getMapping()))
+                    .asTriple();
+        }
+    }
+}
