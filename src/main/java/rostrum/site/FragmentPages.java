@@ -4,12 +4,12 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
@@ -168,14 +168,13 @@ final class FragmentPages {
                 uri(HYDRA + "template"),
                 NodeFactory.createLiteralString(shown.address.template(format)));
         say.that(search, uri(HYDRA + "variableRepresentation"), uri(HYDRA + "ExplicitRepresentation"));
-        Map.of("subject", RDF.subject, "predicate", RDF.predicate, "object", RDF.object)
-                .forEach((variable, property) -> {
-                    Node mapping = uri(shown.address.base() + "#" + variable);
-                    say.that(search, uri(HYDRA + "mapping"), mapping);
-                    say.that(mapping, RDF.type.asNode(), uri(HYDRA + "IriTemplateMapping"));
-                    say.that(mapping, uri(HYDRA + "variable"), NodeFactory.createLiteralString(variable));
-                    say.that(mapping, uri(HYDRA + "property"), property.asNode());
-                });
+        for (Property term : List.of(RDF.subject, RDF.predicate, RDF.object)) {
+            Node mapping = uri(shown.address.base() + "#" + term.getLocalName());
+            say.that(search, uri(HYDRA + "mapping"), mapping);
+            say.that(mapping, RDF.type.asNode(), uri(HYDRA + "IriTemplateMapping"));
+            say.that(mapping, uri(HYDRA + "variable"), NodeFactory.createLiteralString(term.getLocalName()));
+            say.that(mapping, uri(HYDRA + "property"), term.asNode());
+        }
         say.that(page, RDF.type.asNode(), uri(HYDRA + "PartialCollectionView"));
         say.that(page, VOID.triples.asNode(), number(shown.total));
         say.that(page, uri(HYDRA + "totalItems"), number(shown.total));
