@@ -170,7 +170,10 @@ public final class RemoteStore implements Store {
                 .filter(Var::isVar)
                 .map(variable -> variable + (variable.equals(OBJECT) ? " STR(?o) LANG(?o)" : ""))
                 .collect(Collectors.joining(" "));
-        String ordered = "{ SELECT * " + triple + (order.isEmpty() ? "" : " ORDER BY " + order) + " }";
+        if (order.isEmpty()) {
+            return new Fragment(List.of(named), total, true);
+        }
+        String ordered = "{ SELECT * " + triple + " ORDER BY " + order + " }";
         List<Binding> rows = release.select(
                 QueryFactory.create("SELECT * { " + ordered + " } LIMIT " + most + " OFFSET " + from), TIME);
         return new Fragment(
