@@ -6,37 +6,6 @@ import java.util.stream.Collectors;
 
 /** Names for measures, of which there are few whatever is asked for: a name for each address would fill the memory. */
 final class Route {
-    private static final Set<String> FIRST = Set.of(
-            "assets",
-            "capabilities",
-            "catalog",
-            "changes",
-            "cite",
-            "data",
-            "dataset",
-            "dumps",
-            "feed",
-            "fragments",
-            "graph",
-            "health",
-            "id",
-            "linkset",
-            "ontology",
-            "openapi",
-            "page",
-            "quality",
-            "query",
-            "robots",
-            "search",
-            "shapes",
-            "sitemap",
-            "sitemaps",
-            "sparql",
-            "void",
-            "q",
-            "explore",
-            "suggest",
-            "language");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     private final Set<String> names;
