@@ -66,7 +66,10 @@ abstract class FragmentCases {
 
     /** Follows the pages of a pattern to their end and holds them against what the endpoint counts. */
     private static void walk(String asked, String pattern) throws Exception {
-        String next = to("/fragments" + (asked.isEmpty() ? "" : "?" + asked)).build().uri().toString();
+        String next = to("/fragments" + (asked.isEmpty() ? "" : "?" + asked))
+                .build()
+                .uri()
+                .toString();
         Set<Triple> found = new HashSet<>();
         int came = 0;
         int counted = count(pattern);
@@ -75,7 +78,10 @@ abstract class FragmentCases {
             Model controls = controls(page, next);
             Resource here = controls.getResource(next);
             assertEquals(counted, here.getProperty(VOID.triples).getInt());
-            assertEquals(counted, here.getProperty(controls.createProperty(HYDRA, "totalItems")).getInt());
+            assertEquals(
+                    counted,
+                    here.getProperty(controls.createProperty(HYDRA, "totalItems"))
+                            .getInt());
             came += (int) page.getDefaultModel().size();
             page.getDefaultModel().listStatements().forEach(statement -> found.add(statement.asTriple()));
             next = controls.listObjectsOfProperty(here, controls.createProperty(HYDRA, "next")).toList().stream()
@@ -104,10 +110,15 @@ abstract class FragmentCases {
         walk("subject=" + encoded(peru), "<" + peru + "> ?p ?o");
         walk("object=" + encoded(peru), "?s ?p <" + peru + ">");
         walk("subject=" + encoded(peru) + "&predicate=" + encoded(LABEL), "<" + peru + "> <" + LABEL + "> ?o");
-        walk("subject=" + encoded(peru) + "&object=" + encoded(ROS.State.getURI()), "<" + peru + "> ?p <" + ROS.State.getURI() + ">");
-        walk("predicate=" + encoded(TYPE) + "&object=" + encoded(ROS.State.getURI()), "?s a <" + ROS.State.getURI() + ">");
+        walk(
+                "subject=" + encoded(peru) + "&object=" + encoded(ROS.State.getURI()),
+                "<" + peru + "> ?p <" + ROS.State.getURI() + ">");
+        walk(
+                "predicate=" + encoded(TYPE) + "&object=" + encoded(ROS.State.getURI()),
+                "?s a <" + ROS.State.getURI() + ">");
         walk("object=" + encoded("\"Peru\"@en"), "?s ?p \"Peru\"@en");
-        walk("subject=" + encoded(peru) + "&predicate=" + encoded(TYPE) + "&object=" + encoded(ROS.State.getURI()),
+        walk(
+                "subject=" + encoded(peru) + "&predicate=" + encoded(TYPE) + "&object=" + encoded(ROS.State.getURI()),
                 "<" + peru + "> a <" + ROS.State.getURI() + ">");
     }
 
@@ -129,30 +140,35 @@ abstract class FragmentCases {
     void the_form_leads_to_every_other_fragment() throws Exception {
         String address = to("/fragments").build().uri().toString();
         Model controls = controls(page(address), address);
-        Resource search = controls.listResourcesWithProperty(controls.createProperty(HYDRA, "template")).next();
+        Resource search = controls.listResourcesWithProperty(controls.createProperty(HYDRA, "template"))
+                .next();
         assertEquals(
                 address + "{?subject,predicate,object}",
                 search.getProperty(controls.createProperty(HYDRA, "template")).getString());
         assertEquals(
                 3,
-                search.listProperties(controls.createProperty(HYDRA, "mapping")).toList().size());
+                search.listProperties(controls.createProperty(HYDRA, "mapping"))
+                        .toList()
+                        .size());
         String inTurtle = text(send(to("/fragments?format=ttl")));
         assertTrue(inTurtle.contains(address + "?format=ttl{&subject,predicate,object}"), inTurtle);
     }
 
     /** What is in an address comes back in IRIs, and long terms make no long headers. */
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '|', value = {
-        "subject=https://example.org/%22%3E%0D%0AX:1, 400",
-        "subject=_:b0, 400",
-        "object=%22a%22%5E%5Enone, 400",
-        "object=%22a%22%5E%5E%3Chttp://www.w3.org/2001/XMLSchema%23string%3E, 200",
-        "object=%22a%22b%22@en-US, 200",
-        "object=%22%F0%9F%95%8A%C3%A9%22, 200",
-        "subject=?s&x=%3Cscript%3E, 200",
-        "page=-1, 400",
-        "page=1.5, 400",
-    })
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "subject=https://example.org/%22%3E%0D%0AX:1, 400",
+                "subject=_:b0, 400",
+                "object=%22a%22%5E%5Enone, 400",
+                "object=%22a%22%5E%5E%3Chttp://www.w3.org/2001/XMLSchema%23string%3E, 200",
+                "object=%22a%22b%22@en-US, 200",
+                "object=%22%F0%9F%95%8A%C3%A9%22, 200",
+                "subject=?s&x=%3Cscript%3E, 200",
+                "page=-1, 400",
+                "page=1.5, 400",
+            })
     void what_is_asked_is_answered_or_refused(String asked, int status) throws Exception {
         for (String format : List.of("ttl", "nq", "rdf", "jsonld", "html")) {
             HttpResponse<byte[]> answer = send(to("/fragments?" + asked + "&format=" + format));
@@ -167,6 +183,9 @@ abstract class FragmentCases {
         HttpResponse<byte[]> answer = send(to("/fragments?format=nt&object=%22" + words + "%22"));
         assertEquals(200, answer.statusCode());
         assertEquals("", header(answer, "Content-Location"));
-        assertEquals(414, send(to("/fragments?object=%22" + "w".repeat(1_000_000) + "%22")).statusCode());
+        assertEquals(
+                414,
+                send(to("/fragments?object=%22" + "w".repeat(1_000_000) + "%22"))
+                        .statusCode());
     }
 }

@@ -70,8 +70,7 @@ final class Documents {
 
     private static String chosen(Context context, List<String> offers, ToDoubleFunction<String> worth) {
         context.header("Vary", "Accept");
-        return Negotiation.choose(
-                        String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers, worth)
+        return Negotiation.choose(String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers, worth)
                 .orElseThrow(() -> NotAnswered.unacceptable(String.join(", ", offers)));
     }
 

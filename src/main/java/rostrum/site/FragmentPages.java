@@ -90,7 +90,8 @@ final class FragmentPages {
         if (format.isPresent()) {
             documents.lasting(context);
             if (address.page().length() <= LONGEST) {
-                context.header("Content-Location", relative(address.in(format.get().extension())));
+                context.header(
+                        "Content-Location", relative(address.in(format.get().extension())));
             }
             Documents.body(context, format.get(), quads(shown, named));
         } else {
@@ -112,13 +113,13 @@ final class FragmentPages {
 
     /** What the release's own description says of patterns that were not counted to their end; it is exact. */
     private long total(Triple pattern, Fragment part) {
-        if (part.exact() || pattern.getSubject().isConcrete() || pattern.getObject().isConcrete()) {
+        if (part.exact()
+                || pattern.getSubject().isConcrete()
+                || pattern.getObject().isConcrete()) {
             return part.total();
         }
         Node described = pattern.getPredicate().isConcrete()
-                ? store
-                        .find(iris.datasetGraph(), Node.ANY, VOID.property.asNode(), pattern.getPredicate(), 1)
-                        .stream()
+                ? store.find(iris.datasetGraph(), Node.ANY, VOID.property.asNode(), pattern.getPredicate(), 1).stream()
                         .map(Quad::getSubject)
                         .findFirst()
                         .orElse(iris.datasetGraph())
@@ -137,8 +138,7 @@ final class FragmentPages {
         shown.before().ifPresent(before -> targets.add(new Target(relative(before), "prev")));
         shown.after().ifPresent(after -> targets.add(new Target(relative(after), "next")));
         for (Format format : Format.values()) {
-            targets.add(
-                    new Target(relative(shown.address.in(format.extension())), "alternate", format.mediaType()));
+            targets.add(new Target(relative(shown.address.in(format.extension())), "alternate", format.mediaType()));
         }
         context.header("Link", new Linkset(targets).header());
     }
@@ -163,10 +163,7 @@ final class FragmentPages {
         say.that(dataset, VOID.subset.asNode(), page);
         say.that(dataset, uri(HYDRA + "search"), search);
         say.that(search, RDF.type.asNode(), uri(HYDRA + "IriTemplate"));
-        say.that(
-                search,
-                uri(HYDRA + "template"),
-                NodeFactory.createLiteralString(shown.address.template(format)));
+        say.that(search, uri(HYDRA + "template"), NodeFactory.createLiteralString(shown.address.template(format)));
         say.that(search, uri(HYDRA + "variableRepresentation"), uri(HYDRA + "ExplicitRepresentation"));
         for (Property term : List.of(RDF.subject, RDF.predicate, RDF.object)) {
             Node mapping = uri(shown.address.base() + "#" + term.getLocalName());
@@ -199,7 +196,8 @@ final class FragmentPages {
                         relative(shown.address.in(format.extension())), format.mediaType(), format.extension()))
                 .toList();
         List<List<Link>> rows = shown.part.triples().stream()
-                .map(triple -> List.of(term(triple.getSubject()), term(triple.getPredicate()), term(triple.getObject())))
+                .map(triple ->
+                        List.of(term(triple.getSubject()), term(triple.getPredicate()), term(triple.getObject())))
                 .toList();
         TableView table = new TableView(
                 List.of(
@@ -219,12 +217,7 @@ final class FragmentPages {
                 shown.after().map(this::relative),
                 formats);
         rendering.page(
-                context,
-                "fragments",
-                say.of("dataset.fragments"),
-                say.of("dataset.fragmentsAbout"),
-                formats,
-                view);
+                context, "fragments", say.of("dataset.fragments"), say.of("dataset.fragmentsAbout"), formats, view);
     }
 
     /** A term as it is written in Turtle, so that no two look the same. */
@@ -237,7 +230,8 @@ final class FragmentPages {
         String shortened = Prefixes.vocabularies().entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue())
                         && iri.substring(prefix.getValue().length()).matches("\\w+"))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .findFirst()
                 .orElseGet(() -> places.path(term).orElse(iri));
         return new Link(places.href(term), shortened, "");

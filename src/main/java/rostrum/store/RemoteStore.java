@@ -157,8 +157,11 @@ public final class RemoteStore implements Store {
     @Override
     public Fragment fragment(Triple pattern, long from, int most) {
         Triple named = Triple.create(
-                or(pattern.getSubject(), SUBJECT), or(pattern.getPredicate(), PROPERTY), or(pattern.getObject(), OBJECT));
-        String triple = "{ " + NodeFmtLib.strNodesNT(named.getSubject(), named.getPredicate(), named.getObject()) + " }";
+                or(pattern.getSubject(), SUBJECT),
+                or(pattern.getPredicate(), PROPERTY),
+                or(pattern.getObject(), OBJECT));
+        String triple =
+                "{ " + NodeFmtLib.strNodesNT(named.getSubject(), named.getPredicate(), named.getObject()) + " }";
         long total = release.select(QueryFactory.create("SELECT (COUNT(*) AS ?n) " + triple), TIME).stream()
                 .mapToLong(row -> Long.parseLong(row.get("n").getLiteralLexicalForm()))
                 .sum();
