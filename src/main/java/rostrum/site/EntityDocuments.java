@@ -282,6 +282,17 @@ final class EntityDocuments {
         return thing;
     }
 
+    /** To the editor with the query behind a part of a thing's page. */
+    void behind(Context context) {
+        String about = Optional.ofNullable(context.queryParam("about")).orElse("");
+        String predicate = Optional.ofNullable(context.queryParam("predicate")).orElse("");
+        String editor = new Behind(places)
+                .editor(context.pathParam("query"), named(about), predicate)
+                .orElseThrow(() -> NotAnswered.unknown(context.path()));
+        documents.lasting(context);
+        context.redirect(editor, io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
     private static String rawPath(Context context, String root) {
         return Places.plain(context.req().getRequestURI().substring(root.length()));
     }

@@ -25,7 +25,6 @@ final class EntityPages {
             "agreement", SiteQuery.TIE,
             "negotiation", SiteQuery.TIE,
             "event", SiteQuery.TIE);
-    private static final List<String> OF_CLAIMS = List.of("subject", "object", "organ", "paragraph", "realized");
 
     private final Store store;
     private final Iris iris;
@@ -80,11 +79,7 @@ final class EntityPages {
 
     private Told told(Node thing, PageRows rows, Say say) {
         Tallied tallied = Tallied.of(rows);
-        Stream<Node> wanted = OF_CLAIMS.stream()
-                .filter(part -> !tallied.isKept() || !part.matches("subject|object"))
-                .flatMap(part -> rows.subjects(part).stream());
-        List<ClaimRow> read = claims.read(
-                Stream.concat(tallied.latest().stream(), wanted).distinct().toList());
+        List<ClaimRow> read = claims.read(tallied.claims(rows));
         Around around = Around.read(store, iris.referenceGraph(), wanted(thing, rows, tallied, read));
         Names names = new Names(around, places, ontology, say);
         ClaimViews views = new ClaimViews(iris, places, around, names, say);
@@ -93,15 +88,16 @@ final class EntityPages {
 
     private Around.Wanted wanted(Node thing, PageRows rows, Tallied tallied, List<ClaimRow> read) {
         Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
+        Stream.concat(Facts.shown(rows).stream(), rows.of("fact").filter(row -> !Facts.follows(row)))
+                .forEach(row -> Facts.want(wanted, row));
         rows.of("fact").forEach(row -> {
-            wanted.thing(row.value());
             if (row.property().equals(org.apache.jena.vocabulary.RDFS.label.asNode())) {
                 wanted.thing(row.graph(), thing);
             }
         });
         read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
         tallied.mentions(rows).forEach(span -> {
-            wanted.quote(Told.quoteOf(span));
+            wanted.quote(Mentions.quoteOf(span));
             Places.speech(span).ifPresent(wanted::speech);
         });
         Stream.of("together", "paragraph", "speech", "adopted", "item")

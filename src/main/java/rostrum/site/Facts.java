@@ -3,7 +3,9 @@ package rostrum.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -14,7 +16,11 @@ import rostrum.site.view.Profile;
 
 /** What the data say of a thing beside the claims: its kind, its names elsewhere, and who says so. */
 final class Facts {
-    private static final int MOST = 300;
+    /** So many are found at most, as the query says. */
+    private static final int FOUND = 400;
+
+    private static final int SHOWN = 10;
+    private static final List<Node> ELSEWHERE = List.of(RDFS.label.asNode(), RDF.type.asNode(), ROS.text.asNode());
 
     private final Told told;
 
@@ -30,17 +36,48 @@ final class Facts {
                 told.rows().values("fact", RDF.type.asNode()).stream()
                         .map(told.names()::link)
                         .toList(),
-                facts(),
+                table(shown(told.rows())),
+                found(told.rows()).size(),
+                told.rows().of("fact").count() >= FOUND,
+                isLong(told.rows()) ? Optional.of(told.listing(Listings.FACTS)) : Optional.empty(),
                 told.behind().href("facts", told.thing()),
                 data);
     }
 
-    private List<Fact> facts() {
-        List<Node> elsewhere = List.of(RDFS.label.asNode(), RDF.type.asNode(), ROS.text.asNode());
-        return told.rows()
-                .of("fact")
-                .filter(row -> !elsewhere.contains(row.property()))
-                .limit(MOST)
+    private static List<PageRows.Row> found(PageRows rows) {
+        return rows.of("fact")
+                .filter(row -> !ELSEWHERE.contains(row.property()))
+                .toList();
+    }
+
+    private static boolean isLong(PageRows rows) {
+        return found(rows).size() > Told.LONG;
+    }
+
+    /** Those that a page shows: all of few; of many, what does not follow from claims first. */
+    static List<PageRows.Row> shown(PageRows rows) {
+        return found(rows).stream()
+                .sorted(Comparator.comparing(Facts::follows))
+                .limit(isLong(rows) ? SHOWN : Told.LONG)
+                .toList();
+    }
+
+    /** Whether it stands in the page's claims too. */
+    static boolean follows(PageRows.Row fact) {
+        return fact.graph().getURI().contains("/graph/derived/");
+    }
+
+    /** The name of a fact's value, which a speech gives where nobody else does. */
+    static void want(Around.Wanted wanted, PageRows.Row fact) {
+        wanted.thing(fact.value());
+        if (follows(fact)) {
+            wanted.thing(NodeFactory.createURI(fact.graph().getURI().replace("/graph/derived/", "/graph/speech/")), fact.value());
+        }
+    }
+
+    /** Facts with who says so, by their words. */
+    List<Fact> table(List<PageRows.Row> facts) {
+        return facts.stream()
                 .map(row -> new Fact(
                         told.names().link(row.property()), told.names().link(row.value()), source(row.graph())))
                 .distinct()

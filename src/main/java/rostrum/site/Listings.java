@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
+import rostrum.site.view.Fact;
 import rostrum.site.view.ListingPage;
 import rostrum.site.view.Part;
 import rostrum.site.view.Say;
@@ -16,6 +17,7 @@ import rostrum.store.Store;
 final class Listings {
     private static final int SHOWN = 50;
     private static final String MENTIONS = "mentions";
+    static final String FACTS = "facts";
 
     /** Parts of a page that a query of their own finds, each with that query and the one behind it. */
     private static final Map<String, Found> FOUND = Map.of(
@@ -44,12 +46,15 @@ final class Listings {
     /**
      * A page of a listing; none where there is nothing on it.
      *
-     * @param name of the matter, as {@link Matter} has it, or {@code mentions}, {@code organs}, {@code paragraphs} or
-     *     {@code reported}
+     * @param name of the matter, as {@link Matter} has it, or {@code mentions}, {@code organs}, {@code paragraphs},
+     *     {@code reported} or {@code facts}
      * @param number from 1
      * @throws NotAnswered where nothing is listed under the name
      */
     Optional<ListingPage> of(Node thing, String name, int number, Say say) {
+        if (name.equals(FACTS)) {
+            return facts(thing, number, say);
+        }
         boolean mentions = name.equals(MENTIONS);
         Optional<Found> found = Optional.ofNullable(FOUND.get(name));
         Matter matter = mentions || found.isPresent()
@@ -65,16 +70,14 @@ final class Listings {
             return Optional.empty();
         }
         Told told = told(thing, rows, read, spans, say);
-        long count = rows.of("count")
-                .map(row -> Long.parseLong(row.value().getLiteralLexicalForm()))
-                .reduce(0L, Long::sum);
+        long count = count(rows);
         Part part = new Part(
                 name,
                 mentions || found.isPresent() ? say.of("entity." + name) : told.title(matter),
                 count,
                 Stream.concat(
                                 read.stream().map(row -> found.isPresent() ? told.sentenceRow(row) : told.row(row)),
-                                spans.stream().map(told::mention))
+                                spans.stream().map(new Mentions(told)::row))
                         .toList(),
                 false,
                 Optional.empty(),
@@ -82,14 +85,41 @@ final class Listings {
                         ? behind.href(found.map(Found::behind).orElse(MENTIONS), thing)
                         : behind.href(
                                 matter.role().equals(Told.SUBJECT) ? "said" : "heard", thing, matter.predicate()));
-        int pages = (int) ((count + SHOWN - 1) / SHOWN);
-        return Optional.of(new ListingPage(
-                told.names().link(thing),
+        return Optional.of(page(told, part, List.of(), number));
+    }
+
+    private Optional<ListingPage> facts(Node thing, int number, Say say) {
+        PageRows rows = ask(SiteQuery.LIST_FACTS, thing, new Matter(Told.SUBJECT, ROS.mentions.asNode()), number);
+        Told told = told(thing, rows, List.of(), List.of(), say);
+        List<Fact> facts = new Facts(told).table(rows.of("fact").toList());
+        Part part = new Part(
+                FACTS,
+                say.of("entity.facts"),
+                count(rows),
+                List.of(),
+                false,
+                Optional.empty(),
+                behind.href(FACTS, thing));
+        return facts.isEmpty() ? Optional.empty() : Optional.of(page(told, part, facts, number));
+    }
+
+    private static long count(PageRows rows) {
+        return rows.of("count")
+                .map(row -> Long.parseLong(row.value().getLiteralLexicalForm()))
+                .reduce(0L, Long::sum);
+    }
+
+    private static ListingPage page(Told told, Part part, List<Fact> facts, int number) {
+        int pages = (int) ((part.count() + SHOWN - 1) / SHOWN);
+        String address = told.listing(part.id()) + "&page=";
+        return new ListingPage(
+                told.names().link(told.thing()),
                 part,
+                facts,
                 number,
                 pages,
-                number > 1 ? Optional.of(told.listing(name) + "&page=" + (number - 1)) : Optional.empty(),
-                number < pages ? Optional.of(told.listing(name) + "&page=" + (number + 1)) : Optional.empty()));
+                number > 1 ? Optional.of(address + (number - 1)) : Optional.empty(),
+                number < pages ? Optional.of(address + (number + 1)) : Optional.empty());
     }
 
     private PageRows ask(SiteQuery query, Node thing, Matter matter, int number) {
@@ -103,12 +133,13 @@ final class Listings {
         Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
         read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)).thing(row.graph(), thing));
         spans.forEach(span -> {
-            wanted.quote(Told.quoteOf(span));
+            wanted.quote(Mentions.quoteOf(span));
             Places.speech(span).ifPresent(speech -> {
                 wanted.speech(speech);
                 wanted.thing(iris.speechGraph(ClaimViews.key(speech)), thing);
             });
         });
+        rows.of("fact").forEach(row -> Facts.want(wanted, row));
         Stream.concat(Stream.of(thing), read.stream().flatMap(row -> Stream.of(row.subject(), row.object())))
                 .flatMap(named -> Names.statesOf(named, places).stream())
                 .forEach(wanted::thing);

@@ -103,6 +103,7 @@ public final class Site {
         read(routes, "/explore", context -> site.get().lasting(context, site.get().explore::explore));
         read(routes, "/query", context -> site.get().queryPages.list(context));
         read(routes, "/query/{name}", context -> site.get().queryPages.named(context));
+        read(routes, "/behind/{query}", context -> site.get().things.behind(context));
         read(routes, "/sparql", context -> site.get().editor.sparql(context));
         routes.post("/sparql", context -> site.get().editor.sparql(context));
         read(routes, "/q/{name}", context -> site.get().editor.linked(context));
@@ -157,7 +158,7 @@ public final class Site {
                 routes,
                 "/robots.txt",
                 context -> context.result("User-agent: *\nDisallow: /sparql?\nAllow: /sparql?lang=\n"
-                        + "Disallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\nDisallow: /q/\nDisallow: /suggest\nDisallow: /fragments?\nSitemap: "
+                        + "Disallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\nDisallow: /q/\nDisallow: /behind/\nDisallow: /suggest\nDisallow: /fragments?\nSitemap: "
                         + site.get().documents.site(context) + "/sitemap.xml\n"));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));

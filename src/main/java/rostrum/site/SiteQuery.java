@@ -22,6 +22,7 @@ enum SiteQuery {
     EXAMPLE,
     EXISTS,
     LISTING,
+    LIST_FACTS,
     LIST_ORGANS,
     LIST_PARAGRAPHS,
     LIST_REPORTED,

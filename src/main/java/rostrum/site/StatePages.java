@@ -2,8 +2,11 @@ package rostrum.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
@@ -26,6 +29,11 @@ final class StatePages {
             List.of(ROS.iso3.asNode(), ROS.m49.asNode(), SKOS.exactMatch.asNode());
 
     private StatePages() {}
+
+    /** Whether claims are shown as policies or ties, whatever matter they are of. */
+    static boolean isGathered(Node predicate) {
+        return POLICIES.contains(predicate) || TIES.contains(predicate);
+    }
 
     static StatePage of(Told told, List<Link> data) {
         Node statements = ROS.onBehalfOf.asNode();
@@ -62,7 +70,10 @@ final class StatePages {
         }
         return policies.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Policies(policies, told.behind().href("policies", told.thing())));
+                : Optional.of(new Policies(
+                        policies,
+                        told.all(List.of(Told.SUBJECT), POLICIES),
+                        told.behind().href("policies", told.thing())));
     }
 
     private static Policy policy(Told told, ClaimRow report) {
@@ -86,18 +97,29 @@ final class StatePages {
 
     /** Agreements and talks in which the state is either side. */
     private static Optional<Ties> ties(Told told) {
+        List<Link> all = told.all(List.of(Told.SUBJECT, Told.OBJECT), TIES);
         List<Tie> ties = told
                 .claims(row -> TIES.contains(row.predicate())
                         && (row.subject().equals(told.thing()) || row.object().equals(told.thing())))
                 .stream()
                 .map(row -> tie(told, row))
+                .filter(all.isEmpty() ? tie -> true : once())
                 .sorted(Comparator.comparing(Tie::kind)
                         .thenComparing(tie -> tie.row().about().words()))
                 .toList();
         return ties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Ties(
-                        ClaimViews.key(told.thing()), ties, told.behind().href("ties", told.thing())));
+                        ClaimViews.key(told.thing()),
+                        ties,
+                        all,
+                        told.behind().href("ties", told.thing())));
+    }
+
+    /** Of what is listed elsewhere one line for each state and kind, by the statement that told of it last. */
+    private static Predicate<Tie> once() {
+        Set<List<String>> seen = new HashSet<>();
+        return tie -> seen.add(List.of(tie.code(), tie.kind()));
     }
 
     private static Tie tie(Told told, ClaimRow row) {
@@ -113,10 +135,7 @@ final class StatePages {
 
     private static Optional<Part> organs(Told told) {
         List<Node> its = told.rows().subjects("organ");
-        List<ClaimRow> rows = told.claims(row -> its.contains(row.claim())
-                && !told.places().kind(row.subject()).matches("policy|pillar")
-                && !row.predicate().equals(ROS.delegationOf.asNode())
-                && !POLICIES.contains(row.predicate()));
+        List<ClaimRow> rows = told.claims(row -> its.contains(row.claim()));
         return told.part(
                 "organs",
                 told.say().of("entity.organs"),

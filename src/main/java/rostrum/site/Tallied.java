@@ -1,6 +1,7 @@
 package rostrum.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import rostrum.graph.NaturalOrder;
 import rostrum.ontology.ROS;
 
 /** The counts that a release keeps of a thing of which much is said; nothing for any other thing. */
 final class Tallied {
+    /** Parts of a page's query that find claims, and those of them that have a list of their own. */
+    private static final List<String> FOUND =
+            List.of("subject", "object", "organ", "policy", "paragraph", "realized");
+
+    private static final List<String> OF_THEIR_OWN = List.of("organ", "paragraph", "realized");
+
     private final Map<Counted, Long> counts = new HashMap<>();
     private final Map<Counted, SortedMap<String, Long>> years = new HashMap<>();
     private final Map<Node, Long> together = new HashMap<>();
@@ -57,10 +66,12 @@ final class Tallied {
         } else {
             counts.put(matter, count.get());
             List<Node> its = predicate.get().equals(ROS.mentions.asNode()) ? mentions : latest;
-            tally.stream()
+            List<Node> kept = tally.stream()
                     .filter(row -> row.property().equals(ROS.latestClaim.asNode()))
                     .map(PageRows.Row::value)
-                    .forEach(its::add);
+                    .toList();
+            boolean isShort = count.get() <= Told.LONG || StatePages.isGathered(predicate.get());
+            its.addAll(isShort ? kept : newest(kept));
         }
     }
 
@@ -89,9 +100,25 @@ final class Tallied {
         return together;
     }
 
-    /** The latest claims of each matter. */
-    List<Node> latest() {
-        return latest;
+    /** The claims that a page reads: the latest that are counted, and those that the page's query found by name. */
+    List<Node> claims(PageRows rows) {
+        Stream<Node> found = FOUND.stream()
+                .filter(part -> !isKept() || !part.matches("subject|object"))
+                .flatMap(part -> few(part, rows.subjects(part)).stream());
+        return Stream.concat(latest.stream(), found).distinct().toList();
+    }
+
+    /** Of what is listed elsewhere those that are shown. */
+    private static List<Node> few(String part, List<Node> found) {
+        return found.size() > Told.FOUND && OF_THEIR_OWN.contains(part) ? newest(found) : found;
+    }
+
+    /** Of so many those that are shown. */
+    private static List<Node> newest(List<Node> counted) {
+        return counted.stream()
+                .sorted(Comparator.comparing(Node::getURI, NaturalOrder::compare).reversed())
+                .limit(Told.shown(Integer.MAX_VALUE))
+                .toList();
     }
 
     /** The latest spans that name the thing, or those at hand, which are then all. */

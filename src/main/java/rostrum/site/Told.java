@@ -45,10 +45,16 @@ final class Told {
             "votesAgainst",
             "abstainsOn");
 
+    /** Of more than this a page shows but the first. */
+    static final int LONG = 25;
+
     private static final int SHOWN = 6;
 
+    /** Of a long matter, so that a page with many of them stays short. */
+    private static final int FIRST = 3;
+
     /** Of what a page's query finds one more shows that there is more. */
-    private static final int FOUND = 60;
+    static final int FOUND = 60;
 
     private final Node thing;
     private final PageRows rows;
@@ -190,10 +196,35 @@ final class Told {
                 id,
                 title,
                 count,
-                its.stream().limit(SHOWN).map(this::row).toList(),
+                its.stream()
+                        .limit(shown(count))
+                        .map(this::row)
+                        .toList(),
                 false,
-                count > SHOWN ? Optional.of(listing(id)) : Optional.empty(),
+                count > shown(count) ? Optional.of(listing(id)) : Optional.empty(),
                 query));
+    }
+
+    /** Of some matters, where all that the release counts can be read; none where that is at hand. */
+    List<Link> all(List<Node> roles, List<Node> predicates) {
+        return roles.stream()
+                .flatMap(role -> predicates.stream()
+                        .filter(predicate -> tallied.count(role, predicate).orElse(0L) > SHOWN)
+                        .map(predicate -> new Matter(role, predicate)))
+                .map(matter -> new Link(
+                        listing(Matter.of(matter.role(), matter.predicate())),
+                        say.of("entity.listed.all", title(matter), count(matter)),
+                        ""))
+                .toList();
+    }
+
+    private long count(Matter matter) {
+        return tallied.count(matter.role(), matter.predicate()).orElse(0L);
+    }
+
+    /** How many of so many a page shows. */
+    static int shown(long count) {
+        return count > LONG ? FIRST : SHOWN;
     }
 
     /** Where all of one matter can be read. */
@@ -227,9 +258,9 @@ final class Told {
                 : Optional.of(new Part(
                         id,
                         title,
-                        more ? Math.min(its.size(), FOUND) : its.size(),
+                        more ? FOUND : its.size(),
                         its.stream()
-                                .limit(more ? SHOWN : FOUND)
+                                .limit(more ? FIRST : FOUND)
                                 .map(this::sentenceRow)
                                 .toList(),
                         more,
@@ -245,40 +276,7 @@ final class Told {
 
     /** Where the thing is named; the first of many. */
     Optional<Part> mentions() {
-        List<Node> spans = tallied.mentions(rows).stream()
-                .sorted(Comparator.comparing(Node::getURI, NaturalOrder::compare)
-                        .reversed())
-                .toList();
-        long count = tallied.count(OBJECT, ROS.mentions.asNode()).orElse((long) spans.size());
-        return spans.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Part(
-                        "mentions",
-                        say.of("entity.mentions"),
-                        count,
-                        spans.stream().limit(SHOWN).map(this::mention).toList(),
-                        false,
-                        count > SHOWN ? Optional.of(listing("mentions")) : Optional.empty(),
-                        behind.href("mentions", thing)));
-    }
-
-    Part.Row mention(Node span) {
-        Node speech = Places.speech(span).orElse(span);
-        String place = Places.span(span).map(ClaimViews::place).orElse("");
-        Link statement = new Link(places.href(speech), around.label(speech), "speech");
-        return new Part.Row(
-                statement,
-                "",
-                "… " + around.inContext(quoteOf(span)) + " …",
-                statement.href() + "#" + place,
-                statement,
-                say.day(around.day(speech)),
-                Link.words(""));
-    }
-
-    /** The text quote selector of a span. */
-    static Node quoteOf(Node span) {
-        return org.apache.jena.graph.NodeFactory.createURI(span.getURI().replace("#char=", "#quote="));
+        return new Mentions(this).part();
     }
 
     /** How often in each year, as the release counted it, else counted from what is at hand, which is then all. */

@@ -44,10 +44,15 @@ public record StatePage(
                 && mentions.isEmpty();
     }
 
-    /** Laws, plans and policies, with the query behind them. */
-    public record Policies(List<Policy> policies, String query) {
+    /**
+     * Laws, plans and policies, with the query behind them.
+     *
+     * @param all where those that are not shown can be read; empty where all are shown
+     */
+    public record Policies(List<Policy> policies, List<Link> all, String query) {
         public Policies {
             policies = List.copyOf(policies);
+            all = List.copyOf(all);
         }
     }
 
@@ -68,10 +73,12 @@ public record StatePage(
      * Agreements and talks.
      *
      * @param centre code of the state whose they are, ISO 3166-1 alpha-3
+     * @param all where those that are not shown can be read; empty where all are shown
      */
-    public record Ties(String centre, List<Tie> ties, String query) {
+    public record Ties(String centre, List<Tie> ties, List<Link> all, String query) {
         public Ties {
             ties = List.copyOf(ties);
+            all = List.copyOf(all);
         }
     }
 
