@@ -76,9 +76,7 @@ final class Answers {
         } catch (RemoteFault fault) {
             throw switch (fault.kind()) {
                 case SLOW -> NotAnswered.late();
-                case UNTAKEN ->
-                    NotAnswered.wrong(
-                            "The store behind this site does not take the query; write it in plain SPARQL 1.1.");
+                case UNTAKEN -> NotAnswered.untaken();
                 default -> fault;
             };
         } catch (QueryException malformed) {

@@ -173,9 +173,8 @@ final class Documents {
     static Format format(String name) {
         return Format.ofExtension(name)
                 .or(() -> Format.ofMediaType(name))
-                .orElseThrow(() -> NotAnswered.wrong("A format is one of "
-                        + Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
-                        + ", not " + name + "."));
+                .orElseThrow(() -> NotAnswered.noFormat(
+                        Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))));
     }
 
     /** Links to a document in all formats: media type as words, extension as kind. */

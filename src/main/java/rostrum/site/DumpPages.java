@@ -72,7 +72,7 @@ final class DumpPages {
         List<DumpFile> files = dataset.files();
         if (files.isEmpty()) {
             context.header("Retry-After", "30");
-            throw NotAnswered.later("The files of this release are being written. Ask again in half a minute.");
+            throw NotAnswered.noFilesYet();
         }
         return files;
     }

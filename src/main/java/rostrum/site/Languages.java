@@ -77,7 +77,7 @@ final class Languages {
     static void keep(Context context, Origin origin) {
         Language language = Optional.ofNullable(context.formParam("to"))
                 .flatMap(Language::of)
-                .orElseThrow(() -> NotAnswered.wrong("The languages are ar, zh, en, fr, ru and es."));
+                .orElseThrow(() -> NotAnswered.noLanguage("ar, zh, en, fr, ru, es"));
         Cookie kept = new Cookie(COOKIE, language.code());
         kept.setPath(origin.path("/"));
         kept.setMaxAge(YEAR);

@@ -53,8 +53,9 @@ final class NotAnswered extends RuntimeException {
         return new NotAnswered(410, "gone", what, since.toString());
     }
 
-    static NotAnswered later(String detail) {
-        return new NotAnswered(503, "later", detail);
+    /** The files of the whole are still being written. */
+    static NotAnswered noFilesYet() {
+        return new NotAnswered(503, "later.files");
     }
 
     /** The store elsewhere failed; where it is and what it said is for the log. */
@@ -69,6 +70,19 @@ final class NotAnswered extends RuntimeException {
 
     static NotAnswered wrong(String detail) {
         return new NotAnswered(400, "wrong", detail);
+    }
+
+    static NotAnswered noFormat(String offers) {
+        return new NotAnswered(400, "wrong.format", offers);
+    }
+
+    static NotAnswered noLanguage(String offers) {
+        return new NotAnswered(400, "wrong.language", offers);
+    }
+
+    /** The store elsewhere does not take a query. */
+    static NotAnswered untaken() {
+        return new NotAnswered(400, "wrong.untaken");
     }
 
     /** A page that a list does not have by its number. */

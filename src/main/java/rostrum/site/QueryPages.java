@@ -109,7 +109,7 @@ final class QueryPages {
             case "json" -> send(context, query, values, AnswerFormat.JSON, "application/json");
             case "sparql" -> text(context, query.sparql(values));
             case "html" -> page(context, query, values);
-            default -> throw NotAnswered.wrong("The parameter format is csv, json, sparql or html.");
+            default -> throw NotAnswered.noFormat("csv, json, sparql, html");
         }
     }
 

@@ -100,7 +100,7 @@ final class SearchPages {
                 Negotiation.choose(context.headerMap().getOrDefault("Accept", ""), List.of(Documents.HTML, JSON))
                         .filter(JSON::equals)
                         .isPresent();
-            default -> throw NotAnswered.wrong("The parameter format is html or json.");
+            default -> throw NotAnswered.noFormat("html, json");
         };
     }
 
