@@ -90,11 +90,10 @@ final class EntityPages {
         Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
         Stream.concat(Facts.shown(rows).stream(), rows.of("fact").filter(row -> !Facts.follows(row)))
                 .forEach(row -> Facts.want(wanted, row));
-        rows.of("fact").forEach(row -> {
-            if (row.property().equals(org.apache.jena.vocabulary.RDFS.label.asNode())) {
-                wanted.thing(row.graph(), thing);
-            }
-        });
+        rows.of("fact")
+                .filter(row -> row.property().equals(org.apache.jena.vocabulary.RDFS.label.asNode()))
+                .findFirst()
+                .ifPresent(row -> wanted.thing(row.graph(), thing));
         read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
         tallied.mentions(rows).forEach(span -> {
             wanted.quote(Mentions.quoteOf(span));

@@ -17,7 +17,7 @@ import rostrum.site.view.Profile;
 /** What the data say of a thing beside the claims: its kind, its names elsewhere, and who says so. */
 final class Facts {
     /** So many are found at most, as the query says. */
-    private static final int FOUND = 400;
+    private static final int FOUND = 100;
 
     private static final int SHOWN = 10;
     private static final List<Node> ELSEWHERE = List.of(RDFS.label.asNode(), RDF.type.asNode(), ROS.text.asNode());
@@ -38,7 +38,7 @@ final class Facts {
                         .toList(),
                 table(shown(told.rows())),
                 found(told.rows()).size(),
-                told.rows().of("fact").count() >= FOUND,
+                isMore(told.rows()),
                 isLong(told.rows()) ? Optional.of(told.listing(Listings.FACTS)) : Optional.empty(),
                 told.behind().href("facts", told.thing()),
                 data);
@@ -50,8 +50,12 @@ final class Facts {
                 .toList();
     }
 
+    private static boolean isMore(PageRows rows) {
+        return rows.of("fact").count() >= FOUND;
+    }
+
     private static boolean isLong(PageRows rows) {
-        return found(rows).size() > Told.LONG;
+        return found(rows).size() > Told.LONG || isMore(rows);
     }
 
     /** Those that a page shows: all of few; of many, what does not follow from claims first. */
