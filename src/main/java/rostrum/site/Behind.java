@@ -64,7 +64,8 @@ final class Behind {
     private static String text(String query, Node about) {
         return of(
                 found(query)
-                        .orElseThrow(() -> new IllegalStateException("the build lacks queries/behind/" + query + ".rq")),
+                        .orElseThrow(
+                                () -> new IllegalStateException("the build lacks queries/behind/" + query + ".rq")),
                 about);
     }
 

@@ -75,7 +75,9 @@ final class Facts {
     static void want(Around.Wanted wanted, PageRows.Row fact) {
         wanted.thing(fact.value());
         if (follows(fact)) {
-            wanted.thing(NodeFactory.createURI(fact.graph().getURI().replace("/graph/derived/", "/graph/speech/")), fact.value());
+            wanted.thing(
+                    NodeFactory.createURI(fact.graph().getURI().replace("/graph/derived/", "/graph/speech/")),
+                    fact.value());
         }
     }
 

@@ -110,10 +110,7 @@ final class StatePages {
         return ties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Ties(
-                        ClaimViews.key(told.thing()),
-                        ties,
-                        all,
-                        told.behind().href("ties", told.thing())));
+                        ClaimViews.key(told.thing()), ties, all, told.behind().href("ties", told.thing())));
     }
 
     /** Of what is listed elsewhere one line for each state and kind, by the statement that told of it last. */

@@ -17,8 +17,7 @@ import rostrum.ontology.ROS;
 /** The counts that a release keeps of a thing of which much is said; nothing for any other thing. */
 final class Tallied {
     /** Parts of a page's query that find claims, and those of them that have a list of their own. */
-    private static final List<String> FOUND =
-            List.of("subject", "object", "organ", "policy", "paragraph", "realized");
+    private static final List<String> FOUND = List.of("subject", "object", "organ", "policy", "paragraph", "realized");
 
     private static final List<String> OF_THEIR_OWN = List.of("organ", "paragraph", "realized");
 
@@ -116,7 +115,8 @@ final class Tallied {
     /** Of so many those that are shown. */
     private static List<Node> newest(List<Node> counted) {
         return counted.stream()
-                .sorted(Comparator.comparing(Node::getURI, NaturalOrder::compare).reversed())
+                .sorted(Comparator.comparing(Node::getURI, NaturalOrder::compare)
+                        .reversed())
                 .limit(Told.shown(Integer.MAX_VALUE))
                 .toList();
     }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
-import rostrum.graph.NaturalOrder;
 import rostrum.ontology.ROS;
 import rostrum.site.view.ClaimView;
 import rostrum.site.view.Fact;
@@ -196,10 +195,7 @@ final class Told {
                 id,
                 title,
                 count,
-                its.stream()
-                        .limit(shown(count))
-                        .map(this::row)
-                        .toList(),
+                its.stream().limit(shown(count)).map(this::row).toList(),
                 false,
                 count > shown(count) ? Optional.of(listing(id)) : Optional.empty(),
                 query));

@@ -50,8 +50,8 @@ class LighthouseTest {
         List<String> all = Stream.concat(PAGES.stream(), EDITORS.stream()).toList();
         for (List<String> asked : TIMED ? List.of(PAGES, EDITORS) : List.of(all)) {
             String categories = TIMED && asked.equals(PAGES) ? "performance," + FITNESS : FITNESS;
-            List<JsonNode> read =
-                    reports(categories, asked.stream().map(LighthouseTest::address).toList());
+            List<JsonNode> read = reports(
+                    categories, asked.stream().map(LighthouseTest::address).toList());
             for (int number = 0; number < asked.size(); number++) {
                 reports.put(asked.get(number), read.get(number));
             }
@@ -155,7 +155,8 @@ class LighthouseTest {
         NpmTools.run(folder, Map.of("CHROME_PATH", "/usr/bin/chromium"), 10, command.toArray(String[]::new));
         List<JsonNode> reports = new ArrayList<>();
         for (int number = 0; number < addresses.size(); number++) {
-            reports.add(new ObjectMapper().readTree(folder.resolve(number + ".json").toFile()));
+            reports.add(
+                    new ObjectMapper().readTree(folder.resolve(number + ".json").toFile()));
         }
         return reports;
     }
