@@ -55,6 +55,8 @@ import rostrum.store.Value;
 public final class Fuzz {
     /** Past this, what libFuzzer makes of long inputs is only more of the same. */
     private static final int LONGEST = 20_000;
+    /** Read before the clock of the first input runs, which would pay for all that is set up: release, server, Jena. */
+    private static final byte[] FIRST = {'1'};
 
     private static final String SPEAKERS = "filename\tspeech_number\tdocument_symbol\tspeaker\tcountry\n"
             + "UNSC_2019_SPV.8500_spch001.txt\t1\tS/PV.8500\tMr. Perez\tSpain\n";
@@ -81,6 +83,10 @@ public final class Fuzz {
 
     /** A statement is read to its end or rejected with a sentence; every quote is cut from its place, all IRIs are IRIs. */
     public interface Statements {
+        static void fuzzerInitialize() throws IOException {
+            fuzzerTestOneInput(FIRST);
+        }
+
         static void fuzzerTestOneInput(byte[] text) throws IOException {
             StatementReader reader = reader();
             new Sources(new ByteArrayInputStream(text), VerbatimRecord::speeches)
@@ -95,7 +101,6 @@ public final class Fuzz {
         }
     }
 
-    /** The same, packed. */
     public interface PackedArchive {
         static void fuzzerTestOneInput(byte[] gzip) throws IOException {
             corpus(Map.of("speeches.tar.gz", gzip));
@@ -117,9 +122,8 @@ public final class Fuzz {
 
     /** A value that a person writes is a term that N-Triples can carry there and back. */
     public interface Values {
-        /** What is slow is done before the clock runs: the first value would otherwise pay for all of Jena. */
         static void fuzzerInitialize() {
-            fuzzerTestOneInput("1".getBytes(StandardCharsets.UTF_8));
+            fuzzerTestOneInput(FIRST);
         }
 
         static void fuzzerTestOneInput(byte[] written) {
@@ -142,6 +146,10 @@ public final class Fuzz {
 
     /** Any words may be looked for; the first line is chosen as a facet. */
     public interface Search {
+        static void fuzzerInitialize() throws IOException {
+            fuzzerTestOneInput(FIRST);
+        }
+
         static void fuzzerTestOneInput(byte[] typed) throws IOException {
             String[] lines = utf8(typed).split("\n", 2);
             Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
@@ -156,6 +164,10 @@ public final class Fuzz {
 
     /** Any address is answered, and none with a fault of the server's own. */
     public interface Address {
+        static void fuzzerInitialize() throws IOException {
+            fuzzerTestOneInput(FIRST);
+        }
+
         static void fuzzerTestOneInput(byte[] target) throws IOException {
             StringBuilder path = new StringBuilder("/");
             for (byte one : target) {
@@ -259,17 +271,14 @@ public final class Fuzz {
     }
 
     private static SearchIndex index() throws IOException {
-        if (index == null) {
-            index = SearchIndex.open(release().folder()).orElseThrow();
-        }
+        index = index == null ? SearchIndex.open(release().folder()).orElseThrow() : index;
         return index;
     }
 
     private static Server server() throws IOException {
         if (server == null) {
             server = Server.follow(
-                    new rostrum.release.Releases(
-                            release().folder().resolve("../..").normalize()),
+                    new rostrum.release.Releases(release().folder().resolve("../..").normalize()),
                     release(),
                     Queries.read(Path.of("queries")),
                     Iris.canonical(),
