@@ -278,7 +278,8 @@ public final class Fuzz {
     private static Server server() throws IOException {
         if (server == null) {
             server = Server.follow(
-                    new rostrum.release.Releases(release().folder().resolve("../..").normalize()),
+                    new rostrum.release.Releases(
+                            release().folder().resolve("../..").normalize()),
                     release(),
                     Queries.read(Path.of("queries")),
                     Iris.canonical(),

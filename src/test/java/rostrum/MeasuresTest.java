@@ -83,7 +83,9 @@ class MeasuresTest extends VisitedRelease {
                 assertEquals(1, named.size(), expression + " names " + named);
                 String measure = named.iterator().next();
                 Set<String> labels = measures.getOrDefault(measure, Set.of());
-                assertTrue(measures.containsKey(measure), measure + " of the panel " + panel.path("title") + " is no measure");
+                assertTrue(
+                        measures.containsKey(measure),
+                        measure + " of the panel " + panel.path("title") + " is no measure");
                 for (String label :
                         labels(expression + " " + target.path("legendFormat").asText())) {
                     assertTrue(labels.contains(label), measure + " has no label " + label + ", but " + labels);
