@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.shacl.ShaclValidator;
@@ -45,45 +45,19 @@ import rostrum.wire.Format;
 /** What aggregators ask for, one named case for each behaviour ({@code harvest/checklist.psv}), and what needs more. */
 @Tag("http")
 class ChecklistTest extends VisitedRelease {
-    private static final String BETWEEN = "\\s*;;\\s*";
-
     @Nested
     class Fragments extends FragmentCases {}
 
     @TestFactory
     Stream<DynamicTest> checklist() throws IOException {
-        List<String> lines =
-                Files.readAllLines(Path.of("src", "test", "resources", "harvest", "checklist.psv")).stream()
-                        .filter(line -> !line.startsWith("#") && !line.isBlank())
-                        .toList();
-        Set<String> names = new HashSet<>();
-        return lines.stream().map(line -> line.split("\\s*\\|\\s*", -1)).map(row -> {
-            assertEquals(6, row.length, row[0]);
-            assertTrue(names.add(row[0]), "twice: " + row[0]);
-            return DynamicTest.dynamicTest(
-                    row[0], () -> visit(row[1], row[2], row[3], Integer.parseInt(row[4]), row[5]));
-        });
+        return Visits.of("checklist.psv", VisitedRelease::to);
     }
 
-    private static void visit(String method, String path, String sent, int status, String expected) throws Exception {
-        var request = to(path).method(method, BodyPublishers.noBody());
-        for (String header : sent.split(BETWEEN)) {
-            if (!header.isBlank()) {
-                request.header(header.replaceFirst(":.*", ""), header.replaceFirst("^[^:]*:\\s*", ""));
-            }
-        }
-        HttpResponse<byte[]> answer = send(request);
-        assertEquals(status, answer.statusCode(), text(answer));
-        for (String header : expected.split(BETWEEN)) {
-            String name = header.replaceFirst(":.*", "");
-            String value = header.replaceFirst("^[^:]*:\\s*", "");
-            String got = String.join(", ", answer.headers().allValues(name));
-            if (value.startsWith("!")) {
-                assertFalse(got.contains(value.substring(1)), name + ": " + got);
-            } else {
-                assertTrue(got.contains(value), name + ": " + got);
-            }
-        }
+    /** What F-UJI 0.8 looks for, metric by metric (F-UJI's metrics_v0.8.yaml), asked of the running server. */
+    @TestFactory
+    Stream<DynamicTest> fuji() throws Exception {
+        ready("/dumps/latest.nt.gz", 302);
+        return Visits.of("fuji.psv", VisitedRelease::to);
     }
 
     @Test
@@ -151,17 +125,24 @@ class ChecklistTest extends VisitedRelease {
     }
 
     @Test
-    void A12_a_document_tells_of_its_thing_and_of_itself() throws Exception {
-        Model model = model("/data/state/PER.ttl");
+    void A12_every_document_tells_of_its_thing_and_of_itself() throws Exception {
         Iris iris = Iris.canonical();
-        assertTrue(
-                model.getResource(iris.things() + "state/PER").listProperties().hasNext());
-        var document = model.getResource(iris.base() + "data/state/PER");
-        for (String property : List.of(
-                "http://xmlns.com/foaf/0.1/primaryTopic",
-                "http://rdfs.org/ns/void#inDataset",
-                DCTerms.license.getURI())) {
-            assertTrue(document.hasProperty(model.createProperty(property)), property);
+        Model described = model("/void.ttl");
+        for (RDFNode example : described
+                .listObjectsOfProperty(described.createProperty("http://rdfs.org/ns/void#exampleResource"))
+                .toList()) {
+            String path = example.toString().substring(iris.things().length());
+            Model model = model("/data/" + path + ".ttl");
+            assertTrue(model.getResource(example.toString()).listProperties().hasNext(), path);
+            var document = model.getResource(iris.base() + "data/" + path);
+            for (String property : List.of(
+                    "http://xmlns.com/foaf/0.1/primaryTopic",
+                    "http://rdfs.org/ns/void#inDataset",
+                    "http://www.w3.org/ns/prov#wasDerivedFrom",
+                    DCTerms.modified.getURI(),
+                    DCTerms.license.getURI())) {
+                assertTrue(document.hasProperty(model.createProperty(property)), path + " " + property);
+            }
         }
     }
 

@@ -8,17 +8,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.DCAT;
@@ -52,24 +57,6 @@ class DiscoveryTest extends VisitedRelease {
         assertEquals(
                 live.version(),
                 dataset.getProperty(org.apache.jena.vocabulary.OWL.versionInfo).getString());
-        for (RDFNode part :
-                described.listObjectsOfProperty(dataset, VOID.classPartition).toList()) {
-            String type =
-                    part.asResource().getPropertyResourceValue(VOID._class).getURI();
-            assertEquals(
-                    count("?s a <" + type + ">"),
-                    part.asResource().getProperty(VOID.entities).getInt(),
-                    type);
-        }
-        for (RDFNode part :
-                described.listObjectsOfProperty(dataset, VOID.propertyPartition).toList()) {
-            String property =
-                    part.asResource().getPropertyResourceValue(VOID.property).getURI();
-            assertEquals(
-                    count("?s <" + property + "> ?o"),
-                    part.asResource().getProperty(VOID.triples).getInt(),
-                    property);
-        }
         for (RDFNode example :
                 described.listObjectsOfProperty(dataset, VOID.exampleResource).toList()) {
             String path = example.asResource().getURI().substring(Iris.CANONICAL_BASE.length() - 1);
@@ -77,6 +64,119 @@ class DiscoveryTest extends VisitedRelease {
         }
         assertTrue(described.listSubjectsWithProperty(RDF.type, VOID.Linkset).toList().stream()
                 .anyMatch(links -> links.getProperty(VOID.triples).getInt() >= 50));
+    }
+
+    @Test
+    void B2_every_partition_has_the_figures_that_a_query_finds() throws Exception {
+        Model described = model("/void.ttl");
+        Map<String, String> told = new TreeMap<>();
+        Resource dataset = described.getResource(Iris.canonical().dataset().getURI());
+        for (Resource part : parts(dataset, VOID.classPartition)) {
+            String type = term(part, VOID._class);
+            told.put(type, number(part, VOID.entities));
+            for (Resource used : parts(part, VOID.propertyPartition)) {
+                String property = type + " " + term(used, VOID.property);
+                told.put(property, number(used, VOID.triples));
+                parts(used, VOID.classPartition)
+                        .forEach(target -> told.put(
+                                property + " " + term(target, VOID._class), number(target, VOID.triples)));
+            }
+        }
+        Map<String, String> found = new TreeMap<>(rows("?a", "?s a ?a"));
+        found.putAll(rows("?a ?b", "?s a ?a ; ?b ?o"));
+        found.putAll(rows("?a ?b ?c", "?s a ?a ; ?b ?o . ?o a ?c"));
+        assertEquals(found, told);
+        assertTrue(told.size() > 400, told.size() + " partitions");
+        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> subjects = new TreeMap<>();
+        Map<String, String> objects = new TreeMap<>();
+        for (Resource part : parts(dataset, VOID.propertyPartition)) {
+            String property = term(part, VOID.property);
+            properties.put(property, number(part, VOID.triples));
+            subjects.put(property, number(part, VOID.distinctSubjects));
+            if (!property.startsWith(VOID.NS)) {
+                objects.put(property, number(part, VOID.distinctObjects));
+            }
+        }
+        assertEquals(rows("?p", "?s ?p ?o"), properties);
+        assertEquals(rows("?p", "SELECT DISTINCT ?p ?s { ?s ?p ?o }"), subjects);
+        Map<String, String> different = rows("?p", "SELECT DISTINCT ?p ?o { ?s ?p ?o }");
+        different.keySet().removeIf(property -> property.startsWith(VOID.NS));
+        assertEquals(different, objects);
+    }
+
+    /** Each term once, though there are partitions within partitions. */
+    @Test
+    void B2_completions_have_each_term_once_with_its_own_number() throws Exception {
+        JsonNode told = new ObjectMapper().readTree(send(to("/completions")).body());
+        List<String> properties = told.get("properties").findValuesAsText("iri");
+        assertEquals(new java.util.HashSet<>(properties).size(), properties.size());
+        List<String> classes = told.get("classes").findValuesAsText("iri");
+        assertEquals(new java.util.HashSet<>(classes).size(), classes.size());
+        assertEquals(
+                count("?s ?p ?o"),
+                told.get("properties").findValues("count").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum());
+    }
+
+    private static List<Resource> parts(Resource whole, Property kind) {
+        return whole.listProperties(kind).mapWith(Statement::getResource).toList();
+    }
+
+    private static String term(Resource part, Property property) {
+        return part.getPropertyResourceValue(property).getURI();
+    }
+
+    private static String number(Resource part, Property property) {
+        return part.getProperty(property).getString();
+    }
+
+    /** How many solutions there are for each of the values. */
+    private static Map<String, String> rows(String values, String pattern) throws Exception {
+        String query = "SELECT " + values + " (COUNT(*) AS ?n) { { " + pattern + " } } GROUP BY " + values;
+        String csv = text(send(to("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .header("Accept", "text/csv")));
+        Map<String, String> rows = new TreeMap<>();
+        csv.lines()
+                .skip(1)
+                .forEach(row -> rows.put(
+                        row.substring(0, row.lastIndexOf(',')).replace(',', ' '),
+                        row.substring(row.lastIndexOf(',') + 1)));
+        return rows;
+    }
+
+    /** Each answer can be seen where it says, and a list is whole. */
+    @Test
+    void B14_and_B15_what_is_claimed_can_be_seen() throws Exception {
+        String page = text(send(to("/conformance").header("Accept", "text/html")));
+        Matcher row = Pattern.compile("<tr><th scope=\"row\"><span lang=\"en\" dir=\"ltr\">(\\d+)\\. [^<]+</span></th>"
+                        + "<td>(yes|partly|no)</td><td><span lang=\"en\" dir=\"ltr\">[^<]+</span></td>"
+                        + "<td><a href=\"([^\"]+)\"")
+                .matcher(page);
+        List<String> numbers = new ArrayList<>();
+        while (row.find()) {
+            numbers.add(row.group(1));
+            assertEquals(200, status(row.group(3)), row.group(3));
+        }
+        List<String> lists = new ArrayList<>();
+        for (int most : List.of(5, 35)) {
+            IntStream.rangeClosed(1, most).forEach(number -> lists.add(Integer.toString(number)));
+        }
+        assertEquals(lists, numbers);
+        assertTrue(text(send(to("/dataset").header("Accept", "text/html"))).contains("href=\"/conformance\""));
+    }
+
+    /** SPARQLES asks the endpoint itself, and reads what stands at its address: both must name it. */
+    @Test
+    void B1_the_endpoint_is_named_in_its_store_and_at_its_address() throws Exception {
+        String endpoint = Iris.canonical().base() + "sparql";
+        assertEquals(1, count("?data a <" + VOID.Dataset + "> ; <" + VOID.sparqlEndpoint + "> <" + endpoint + ">"));
+        Model there = model("/sparql");
+        Resource dataset = there.getResource(Iris.canonical().dataset().getURI());
+        assertTrue(dataset.hasProperty(RDF.type, VOID.Dataset));
+        assertTrue(dataset.hasProperty(VOID.sparqlEndpoint, there.getResource(endpoint)));
+        assertEquals(count("?s ?p ?o"), dataset.getProperty(VOID.triples).getInt());
     }
 
     /** The mandatory properties of DCAT-AP 3.0.1, sections on Catalogue, Dataset, Distribution and Data Service. */

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -60,17 +62,61 @@ class HarvestTest extends VisitedRelease {
         assertTrue(header(answer, "Content-Type").startsWith("text/plain"));
     }
 
+    /** JavaScriptSolidServer#315: a cache that sees other lists keeps one variant for all. */
     @Test
-    void a_document_tells_of_itself_too() throws Exception {
-        Model model = model("/data/state/PER.ttl");
-        var document = model.createResource(Iris.CANONICAL_BASE + "data/state/PER");
-        for (String property : List.of(
-                "http://xmlns.com/foaf/0.1/primaryTopic",
-                "http://rdfs.org/ns/void#inDataset",
-                "http://purl.org/dc/terms/license",
-                "http://purl.org/dc/terms/modified",
-                "http://www.w3.org/ns/prov#wasDerivedFrom")) {
-            assertTrue(document.hasProperty(model.createProperty(property)), property);
+    void A9_all_answers_at_an_address_vary_alike() throws Exception {
+        for (String path : List.of(
+                "/id/state/PER", "/data/state/PER", "/page/state/PER", "/dataset", "/ontology", "/catalog", "/sparql")) {
+            Set<String> lists = new TreeSet<>();
+            for (String accept : List.of("text/turtle", "application/ld+json", "text/html", "image/png", "*/*")) {
+                HttpResponse<byte[]> answer = send(to(path).header("Accept", accept));
+                lists.add(header(answer, "Vary"));
+                String tag = header(answer, "ETag");
+                if (answer.statusCode() == 200 && !tag.isEmpty()) {
+                    HttpResponse<byte[]> known =
+                            send(to(path).header("Accept", accept).header("If-None-Match", tag));
+                    assertEquals(304, known.statusCode(), path + " " + accept);
+                    lists.add(header(known, "Vary"));
+                }
+            }
+            assertEquals(1, lists.size(), path + " " + lists);
+            assertTrue(lists.toString().contains("Accept"), path);
+        }
+    }
+
+    @Test
+    void A11_the_head_of_a_page_has_the_links_of_its_header() throws Exception {
+        Pattern link = Pattern.compile("<link rel=\"([^\"]+)\"(?: type=\"([^\"]+)\")? href=\"([^\"]+)\">");
+        for (String path : List.of(
+                "/page/state/PER", "/page/speech/S-PV.7847-101?form=printed&lang=fr", "/dataset", "/ontology?lang=ar")) {
+            HttpResponse<byte[]> page = send(to(path).header("Accept", "text/html"));
+            Set<String> told = new TreeSet<>();
+            for (String one : header(page, "Link").split(", (?=<)")) {
+                told.add(one.replaceFirst("; type=\"(.*)\"$", " $1"));
+            }
+            Set<String> inHead = new TreeSet<>();
+            Matcher found = link.matcher(text(page).replaceFirst("(?s)</head>.*", ""));
+            while (found.find()) {
+                if (!found.group(1).matches("icon|stylesheet")) {
+                    String type = found.group(2) == null ? "" : " " + found.group(2);
+                    inHead.add("<" + found.group(3) + ">; rel=\"" + found.group(1) + "\"" + type);
+                }
+            }
+            assertEquals(told, inHead, path);
+            String canonical = "http://127.0.0.1:" + server.port()
+                    + path.replace("form=printed&", "") + ">; rel=\"canonical\"";
+            assertTrue(told.contains("<" + canonical), told + " " + canonical);
+        }
+    }
+
+    /** Which is when it tells of none: nobody keeps that beyond the minute, the server neither. */
+    @Test
+    void the_description_tells_of_the_files_once_they_are_written() throws Exception {
+        ready("/dumps/latest.nt.gz", 302);
+        for (String path : List.of("/dataset", "/catalog", "/void.ttl")) {
+            HttpResponse<byte[]> answer = send(to(path).header("Accept", "text/turtle"));
+            assertTrue(text(answer).contains("dataDump"), path);
+            assertTrue(header(answer, "Cache-Control").contains("max-age=60"), path);
         }
     }
 

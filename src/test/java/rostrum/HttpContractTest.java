@@ -128,7 +128,7 @@ class HttpContractTest {
         /search?q=%22%28*               | BROWSER                         | 200    | text/html
         /dataset                        | BROWSER                         | 200    | text/html
         /void.ttl                       | */*                             | 200    | text/turtle
-        /.well-known/void               | */*                             | 302    | /void.ttl
+        /.well-known/void               | */*                             | 303    | /void.ttl
         /quality                        | BROWSER                         | 200    | text/html
         /quality.tsv                    | */*                             | 200    | text/tab-separated-values
         /robots.txt                     | */*                             | 200    | text/plain

@@ -162,7 +162,7 @@ class LanguagesTest {
                     MessageDigest.getInstance("SHA-256").digest(page.body().getBytes(StandardCharsets.UTF_8));
             String tag = "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
             assertEquals(tag, header(page, "ETag"), path);
-            assertEquals("", header(page, "Last-Modified"), path);
+            assertTrue(header(page, "Last-Modified").endsWith(" GMT") || path.matches("/explore|/search"), path);
             assertEquals(304, get(path, "", "", tag).statusCode(), path);
             assertEquals(
                     200, get(path, "", "", tag.replaceFirst("\"..", "\"zz")).statusCode(), path);

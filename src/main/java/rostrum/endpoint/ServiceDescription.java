@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,11 +19,13 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 import rostrum.federation.Partners;
 import rostrum.graph.Iris;
 import rostrum.ontology.Prefixes;
 import rostrum.store.NamedQuery;
 import rostrum.store.Queries;
+import rostrum.store.Store;
 import rostrum.wire.Format;
 import rostrum.wire.Negotiation;
 import rostrum.wire.Serializer;
@@ -33,6 +36,9 @@ final class ServiceDescription {
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String SCHEMA = "http://schema.org/";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
+
+    private static final Set<Node> PARTS =
+            Set.of(VOID.classPartition.asNode(), VOID.propertyPartition.asNode(), VOID.subset.asNode());
 
     private final List<Quad> quads = new ArrayList<>();
     private final Iris iris;
@@ -47,16 +53,22 @@ final class ServiceDescription {
         examples.all().forEach(example -> describe(example, examples));
     }
 
-    /** Sends it in the format that the client likes best; {@link Asked} has seen that there is one. */
-    void send(HttpServletRequest request, HttpServletResponse response, String version) throws IOException {
+    /**
+     * Sends it in the format that the client likes best; {@link Asked} has seen that there is one.
+     *
+     * @param version of the release that the store holds
+     */
+    void send(HttpServletRequest request, HttpServletResponse response, Store store, String version)
+            throws IOException {
         Format format = Negotiation.choose(
                         Optional.ofNullable(request.getHeader("Accept")).orElse(""),
                         Arrays.stream(Format.values()).map(Format::mediaType).toList())
                 .flatMap(Format::ofMediaType)
                 .orElse(Format.TURTLE);
-        String tag = "\"" + version + "-service-" + format.extension() + "\"";
+        String tag =
+                "\"" + version + "-service-" + Integer.toHexString(quads.hashCode()) + "-" + format.extension() + "\"";
         response.setHeader("ETag", tag);
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Language, Cookie");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -66,10 +78,18 @@ final class ServiceDescription {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (Serializer serializer = new Serializer(format, body, prefixes)) {
             serializer.write(quads);
+            serializer.write(dataset(store));
         }
-        response.setContentType(format.mediaType());
+                response.setContentType(format.mediaType());
         response.setContentLength(body.size());
         body.writeTo(response.getOutputStream());
+    }
+
+    /** What the release says of itself in VoID as a whole, that whoever looks here knows what is asked. */
+    private List<Quad> dataset(Store store) {
+        return store.find(iris.datasetGraph(), iris.dataset(), Node.ANY, Node.ANY).stream()
+                .filter(quad -> !PARTS.contains(quad.getPredicate()))
+                .toList();
     }
 
     private void describe() {

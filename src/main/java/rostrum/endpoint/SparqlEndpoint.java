@@ -125,7 +125,7 @@ public final class SparqlEndpoint {
         registry.register(new DataAccessPoint(PATH, service));
         DataAccessPointRegistry.set(context, registry);
         OperationRegistry.set(context, operations);
-        SparqlFilter filter = new SparqlFilter(limits, turnstile, known, description, links, version);
+        SparqlFilter filter = new SparqlFilter(limits, turnstile, known, description, links, store, version);
         handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 }

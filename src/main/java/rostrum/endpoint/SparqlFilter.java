@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
+import rostrum.store.Store;
 
 /**
  * The door: who asks, whether they may, and who answers. The requests of programs go to Fuseki; those of people (a
@@ -29,6 +30,7 @@ final class SparqlFilter extends HttpFilter {
     private final transient Turnstile turnstile;
     private final transient KnownAnswers known;
     private final transient ServiceDescription description;
+    private final transient Supplier<Store> store;
     private final transient Supplier<String> version;
     private final transient Clients clients;
     private final transient Allowances allowances;
@@ -40,11 +42,13 @@ final class SparqlFilter extends HttpFilter {
             KnownAnswers known,
             ServiceDescription description,
             ShortLinks links,
+            Supplier<Store> store,
             Supplier<String> version) {
         this.limits = limits;
         this.turnstile = turnstile;
         this.known = known;
         this.description = description;
+        this.store = store;
         this.version = version;
         this.clients = new Clients(limits.proxies());
         this.allowances = new Allowances(limits);
@@ -103,7 +107,7 @@ final class SparqlFilter extends HttpFilter {
         announce(response);
         switch (asked) {
             case PAGE -> next.doFilter(request, response);
-            case DESCRIPTION -> description.send(request, response, version.get());
+            case DESCRIPTION -> description.send(request, response, store.get(), version.get());
             case QUERY_ON_PAGE -> onPage(request, response, next, exchange);
             case QUERY -> {
                 nameDownload(request, response);

@@ -1,6 +1,7 @@
 package rostrum.release;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rostrum.graph.Iris;
 import rostrum.store.EmbeddedStore;
+import rostrum.store.Partitions;
 import rostrum.store.Tally;
 
 /** What VoID counts, each triple once however many graphs it stands in. */
@@ -31,6 +34,9 @@ public final class Census {
     private final Map<String, String> examples = new TreeMap<>();
     private Optional<Node> subject = Optional.empty();
     private Predicate<Node> isObject = node -> false;
+    private Optional<ByClass> parts = Optional.empty();
+    private Optional<String> firstDay = Optional.empty();
+    private Optional<String> lastDay = Optional.empty();
     private long triples;
     private long objects;
     private long subjects;
@@ -59,15 +65,41 @@ public final class Census {
 
     /** Those of a store whose subjects are counted already. */
     void triples(EmbeddedStore store) {
-        objects = store.objects();
         isObject = node -> !store.find(Node.ANY, Node.ANY, Node.ANY, node, 1).isEmpty();
         Set<Node> counted = new HashSet<>(LINKS);
         counted.add(RDF.type.asNode());
-        Tally tally = store.tally(counted);
+        days(store);
+        Partitions all = store.partitions(counted);
+        objects = all.objects();
+        parts = Optional.of(ByClass.of(store, all));
+        Tally tally = all.tally();
         triples = tally.triples();
         tally.properties().forEach((property, times) -> properties.put(property.getURI(), times));
         tally.objects()
                 .forEach((property, objects) -> objects.forEach((object, times) -> count(property, object, times)));
+    }
+
+    /** When what is held was said. */
+    private void days(EmbeddedStore store) {
+        List<String> days = store.find(Node.ANY, Node.ANY, DCTerms.date.asNode(), Node.ANY).stream()
+                .filter(quad -> quad.getSubject().isURI()
+                        && quad.getSubject().getURI().startsWith(iris.things() + "speech/")
+                        && quad.getObject().isLiteral())
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .toList();
+        firstDay = days.stream().min(Comparator.naturalOrder());
+        lastDay = days.stream().max(Comparator.naturalOrder());
+    }
+
+    /** The day of the first speech; none where no day is known. */
+    Optional<String> firstDay() {
+        return firstDay;
+    }
+
+    /** The day of the last one. */
+    Optional<String> lastDay() {
+        return lastDay;
     }
 
     /** This one and some more triples, of subjects that it does not know and that the store does not hold yet. */
@@ -81,6 +113,8 @@ public final class Census {
         sum.subjects = subjects;
         sum.entities = entities;
         sum.isObject = isObject;
+        sum.firstDay = firstDay;
+        sum.lastDay = lastDay;
         sum.objects = objects
                 + more.stream()
                         .map(Quad::getObject)
@@ -89,8 +123,9 @@ public final class Census {
                         .count();
         List<Triple> added =
                 new ArrayList<>(new HashSet<>(more).stream().map(Quad::asTriple).toList());
-        added.sort(java.util.Comparator.comparing(triple -> triple.getSubject().toString()));
+        added.sort(Comparator.comparing(triple -> triple.getSubject().toString()));
         added.forEach(sum::count);
+        sum.parts = parts.map(counted -> counted.with(new HashSet<>(added)));
         return sum;
     }
 
@@ -137,7 +172,13 @@ public final class Census {
                 && objects == other.objects
                 && classes.equals(other.classes)
                 && properties.equals(other.properties)
-                && links.equals(other.links);
+                && links.equals(other.links)
+                && parts().countsAs(other.parts());
+    }
+
+    /** What is counted within partitions. */
+    ByClass parts() {
+        return parts.orElseThrow(() -> new IllegalStateException("triples are counted first"));
     }
 
     long triples() {

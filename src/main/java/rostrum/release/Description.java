@@ -3,7 +3,6 @@ package rostrum.release;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -29,6 +28,8 @@ public final class Description {
     private static final String FREQUENCIES = "http://publications.europa.eu/resource/authority/frequency/";
     private static final String TRIPLE_PATTERNS =
             "https://linkeddatafragments.org/specification/triple-pattern-fragments/";
+    private static final String ACCESS = "http://publications.europa.eu/resource/authority/access-right/";
+    private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final List<String> FORMATS = List.of("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD");
 
     /** The number of objects is one of them; where none tells of itself truly, there is none after so many trials. */
@@ -52,9 +53,11 @@ public final class Description {
         for (int round = 0; ; round++) {
             Description description = new Description(iris);
             description.itself(version, issued);
+            description.origins(whole);
             description.services();
             description.catalog(issued);
             description.counts(whole);
+            description.quads.addAll(DescribedParts.of(iris, whole));
             if (round < ROUNDS) {
                 description.add(VOID.distinctObjects.asNode(), number(whole.objects()));
             }
@@ -114,12 +117,40 @@ public final class Description {
                 format -> add(VOID.feature.asNode(), NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));
     }
 
+    /** When it was said, who may have it, and how it came about. */
+    private void origins(Census counted) {
+        counted.firstDay().ifPresent(first -> {
+            Node period = iris.datasetPart("period");
+            add(DCTerms.temporal.asNode(), period);
+            add(period, RDF.type.asNode(), DCTerms.PeriodOfTime.asNode());
+            add(period, DCAT.startDate.asNode(), day(LocalDate.parse(first)));
+            add(
+                    period,
+                    DCAT.endDate.asNode(),
+                    day(LocalDate.parse(counted.lastDay().orElse(first))));
+        });
+        Node open = NodeFactory.createURI(ACCESS + "PUBLIC");
+        add(DCTerms.accessRights.asNode(), open);
+        add(open, RDF.type.asNode(), DCTerms.RightsStatement.asNode());
+        Node reading = iris.datasetPart("reading");
+        add(NodeFactory.createURI(PROV + "wasAttributedTo"), iris.datasetPart("creator"));
+        add(NodeFactory.createURI(PROV + "wasGeneratedBy"), reading);
+        add(reading, RDF.type.asNode(), NodeFactory.createURI(PROV + "Activity"));
+        add(
+                reading,
+                RDFS.label.asNode(),
+                english("Statements were read by rules; each claim names the words that it rests on."));
+    }
+
     private void services() {
         add(endpoint(), RDF.type.asNode(), DCAT.DataService.asNode());
         add(endpoint(), DCTerms.title.asNode(), english("The SPARQL endpoint of Rostrum"));
         add(endpoint(), DCAT.endpointURL.asNode(), endpoint());
         add(endpoint(), DCAT.endpointDescription.asNode(), endpoint());
         add(endpoint(), DCAT.servesDataset.asNode(), dataset);
+        Node protocol = NodeFactory.createURI("http://www.w3.org/TR/sparql11-protocol/");
+        add(endpoint(), DCTerms.conformsTo.asNode(), protocol);
+        add(protocol, RDF.type.asNode(), DCTerms.Standard.asNode());
         Node specification = NodeFactory.createURI(TRIPLE_PATTERNS);
         add(fragments(), RDF.type.asNode(), DCAT.DataService.asNode());
         add(fragments(), DCTerms.title.asNode(), english("The Triple Pattern Fragments of Rostrum"));
@@ -157,18 +188,6 @@ public final class Description {
         add(VOID.distinctSubjects.asNode(), number(counted.subjects()));
         add(VOID.classes.asNode(), number(counted.classes().size()));
         add(VOID.properties.asNode(), number(counted.properties().size()));
-        counted.classes().forEach((type, members) -> {
-            Node part = iris.datasetPart("class-" + name(type));
-            add(VOID.classPartition.asNode(), part);
-            add(part, VOID._class.asNode(), NodeFactory.createURI(type));
-            add(part, VOID.entities.asNode(), number(members));
-        });
-        counted.properties().forEach((property, triples) -> {
-            Node part = iris.datasetPart("property-" + name(property));
-            add(VOID.propertyPartition.asNode(), part);
-            add(part, VOID.property.asNode(), NodeFactory.createURI(property));
-            add(part, VOID.triples.asNode(), number(triples));
-        });
         Prefixes.vocabularies().values().stream()
                 .filter(vocabulary -> uses(counted, vocabulary))
                 .forEach(vocabulary -> add(VOID.vocabulary.asNode(), NodeFactory.createURI(vocabulary)));
@@ -181,7 +200,7 @@ public final class Description {
 
     private void links(Census counted) {
         counted.links().forEach((link, triples) -> {
-            Node set = iris.datasetPart("links-" + name(link.property()) + "-" + plain(link.target()));
+            Node set = iris.datasetPart("links-" + DescribedParts.name(link.property()) + "-" + DescribedParts.plain(link.target()));
             add(set, RDF.type.asNode(), VOID.Linkset.asNode());
             add(set, VOID.subjectsTarget.asNode(), dataset);
             add(set, VOID.objectsTarget.asNode(), NodeFactory.createURI(link.target()));
@@ -194,23 +213,6 @@ public final class Description {
     private static boolean uses(Census counted, String vocabulary) {
         return counted.properties().keySet().stream().anyMatch(term -> term.startsWith(vocabulary))
                 || counted.classes().keySet().stream().anyMatch(term -> term.startsWith(vocabulary));
-    }
-
-    /** A term by its prefix, {@code ros-Speech}, as part of an IRI. */
-    private static String name(String term) {
-        for (Map.Entry<String, String> prefix : Prefixes.vocabularies().entrySet()) {
-            if (term.startsWith(prefix.getValue())) {
-                return prefix.getKey() + "-"
-                        + plain(term.substring(prefix.getValue().length()));
-            }
-        }
-        return plain(term);
-    }
-
-    private static String plain(String text) {
-        return text.replaceFirst("^https?://", "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceFirst("-$", "");
     }
 
     private Node endpoint() {

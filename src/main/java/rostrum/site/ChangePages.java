@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -26,6 +29,12 @@ final class ChangePages {
     private static final String AS = "https://www.w3.org/ns/activitystreams#";
     private static final String LDES = "https://w3id.org/ldes#";
     private static final String TREE = "https://w3id.org/tree#";
+
+    /** What every member has, once each. */
+    private static final Map<String, String> MEMBERS = new TreeMap<>(Map.of(
+            "thing", DCTerms.isVersionOf.getURI(),
+            "published", AS + "published",
+            "release", OWL.versionInfo.getURI()));
 
     private final Iris iris;
     private final Issued issued;
@@ -108,7 +117,21 @@ final class ChangePages {
         say(quads, stream, uri(LDES + "timestampPath"), uri(AS + "published"));
         say(quads, stream, uri(LDES + "versionOfPath"), DCTerms.isVersionOf.asNode());
         say(quads, stream, DCTerms.source.asNode(), iris.dataset());
+        Node shape = uri(stream.getURI() + "#shape");
+        say(quads, stream, uri(TREE + "shape"), shape);
+        say(quads, shape, RDF.type.asNode(), SHACLM.NodeShape.asNode());
+        MEMBERS.forEach((name, path) -> {
+            Node property = uri(stream.getURI() + "#shape-" + name);
+            say(quads, shape, SHACLM.property.asNode(), property);
+            say(quads, property, SHACLM.path.asNode(), uri(path));
+            say(quads, property, SHACLM.minCount.asNode(), one());
+            say(quads, property, SHACLM.maxCount.asNode(), one());
+        });
         return quads;
+    }
+
+    private static Node one() {
+        return NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
     }
 
     private void member(List<Quad> quads, Node stream, Change change) {

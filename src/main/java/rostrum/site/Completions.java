@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.VOID;
 import rostrum.graph.Iris;
@@ -43,21 +46,28 @@ final class Completions {
         Map<String, String> prefixes = new TreeMap<>(Prefixes.vocabularies());
         prefixes.put("text", "http://jena.apache.org/text#");
         told.put("prefixes", prefixes);
-        told.put("classes", partitions(VOID._class.asNode(), VOID.entities.asNode(), say));
-        told.put("properties", partitions(VOID.property.asNode(), VOID.triples.asNode(), say));
+        told.put("classes", partitions(VOID.classPartition, VOID._class, VOID.entities, say));
+        told.put("properties", partitions(VOID.propertyPartition, VOID.property, VOID.triples, say));
         documents.lastingPage(context);
         context.contentType(TYPE).result(Json.of(told));
     }
 
-    private List<Map<String, Object>> partitions(Node of, Node counted, Say say) {
+    /** Those of the whole: within them there are others, of the same terms. */
+    private List<Map<String, Object>> partitions(Property partition, Property of, Property counted, Say say) {
+        Set<Node> whole = store.find(iris.datasetGraph(), iris.dataset(), partition.asNode(), Node.ANY).stream()
+                .map(Quad::getObject)
+                .collect(Collectors.toSet());
         List<Map<String, Object>> terms = new ArrayList<>();
-        for (Quad part : store.find(iris.datasetGraph(), Node.ANY, of, Node.ANY)) {
+        for (Quad part : store.find(iris.datasetGraph(), Node.ANY, of.asNode(), Node.ANY)) {
+            if (!whole.contains(part.getSubject())) {
+                continue;
+            }
             Map<String, Object> term = new LinkedHashMap<>();
             term.put("iri", part.getObject().getURI());
             term.put("label", words.link(part.getObject(), say).words());
             term.put(
                     "count",
-                    store.find(iris.datasetGraph(), part.getSubject(), counted, Node.ANY).stream()
+                    store.find(iris.datasetGraph(), part.getSubject(), counted.asNode(), Node.ANY).stream()
                             .map(count -> Long.parseLong(count.getObject().getLiteralLexicalForm()))
                             .findFirst()
                             .orElse(0L));

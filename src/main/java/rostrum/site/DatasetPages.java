@@ -59,41 +59,61 @@ final class DatasetPages {
 
     /** The page, or the description where RDF is wanted. */
     void dataset(Context context) {
-        Documents.allowOtherOrigins(context);
-        context.header("Link", links().header());
+        List<Target> links = links(context);
+        context.header("Vary", Languages.VARY);
+        context.header("Link", new Linkset(links).header());
         Optional<Format> format = Format.ofMediaType(documents.chosen(context));
         if (format.isPresent()) {
-            documents.send(context, format.get(), "/dataset", description());
+            send(context, format.get(), "/dataset");
             return;
         }
+        documents.lastingPage(context);
+        unlessWritten(context);
         rendering.page(
                 context,
                 "dataset",
                 Languages.say(context).of("dataset.title"),
                 Languages.say(context).of("dataset.about"),
-                documents.formats("/dataset"),
+                links,
                 view());
     }
 
     /** The catalogue that the data set stands in, as DCAT. */
     void catalog(Context context) {
-        documents.send(context, documents.chosenData(context), "/catalog", description());
+        send(context, documents.chosenData(context), "/catalog");
     }
 
     /** The same description at {@code /void.ttl}, {@code /dataset.ttl}, {@code /catalog.ttl}. */
     void document(Context context, String location) {
         String extension = context.pathParam("extension");
         Format format = Format.ofExtension(extension).orElseThrow(() -> NotAnswered.unknown(context.path()));
+        send(context, format, location);
+    }
+
+    private void send(Context context, Format format, String location) {
         documents.send(context, format, location, description());
+        unlessWritten(context);
+    }
+
+    /** While the files of the whole are being written nobody keeps what does not tell of them yet. */
+    private void unlessWritten(Context context) {
+        List<DumpFile> files = files();
+        if (issued.shelf().isPresent() && files.isEmpty()) {
+            context.header("Cache-Control", "no-cache").removeHeader("Last-Modified");
+        } else if (!files.isEmpty()) {
+            documents.changedWith(context, files.getLast().path());
+        }
     }
 
     void linkset(Context context) {
         documents.lasting(context);
-        context.contentType(Linkset.JSON_TYPE).result(links().json(documents.site(context) + "/dataset"));
+        context.contentType(Linkset.JSON_TYPE)
+                .result(new Linkset(links(context)).json(documents.site(context) + "/dataset"));
+        unlessWritten(context);
     }
 
     /** FAIR Signposting, level 2. */
-    private Linkset links() {
+    private List<Target> links(Context context) {
         List<Target> targets = new ArrayList<>(List.of(
                 new Target(iris.dataset().getURI(), "cite-as"),
                 new Target("https://schema.org/Dataset", "type"),
@@ -101,14 +121,17 @@ final class DatasetPages {
                 new Target(LICENCE, "license"),
                 new Target(iris.datasetPart("creator").getURI(), "author"),
                 new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE),
-                new Target(documents.path(FragmentPages.PATH), "search")));
+                new Target(documents.path(FragmentPages.PATH), "search"),
+
+                documents.canonical(context, "/dataset")));
+        targets.addAll(documents.alternates("/dataset"));
         Arrays.stream(Format.values())
                 .forEach(format -> targets.add(new Target(
                         documents.path("/dataset." + format.extension()), "describedby", format.mediaType())));
         targets.addAll(CitationPages.targets(documents, "dataset"));
         files().forEach(file ->
                 targets.add(new Target(documents.path("/dumps/" + file.name()), "item", file.mediaType())));
-        return new Linkset(targets);
+        return targets;
     }
 
     List<DumpFile> files() {
@@ -156,9 +179,18 @@ final class DatasetPages {
         text(quads, dataset, "version", issued.version());
         text(quads, dataset, "dateModified", issued.at().toString());
         said(quads, dataset, "keywords", DCAT.keyword.asNode());
+        Node period = iris.datasetPart("period");
+        said(period, DCAT.startDate.asNode())
+                .ifPresent(first -> text(
+                        quads,
+                        dataset,
+                        "temporalCoverage",
+                        first + "/" + said(period, DCAT.endDate.asNode()).orElse("..")));
         say(quads, dataset, uri(SCHEMA + "url"), dataset);
         say(quads, dataset, uri(SCHEMA + "license"), uri(LICENCE));
         say(quads, dataset, uri(SCHEMA + "creator"), iris.datasetPart("creator"));
+        say(quads, dataset, uri(SCHEMA + "publisher"), iris.datasetPart("creator"));
+        text(quads, dataset, "datePublished", said(DCTerms.issued.asNode()));
         say(quads, iris.datasetPart("creator"), RDF.type.asNode(), uri(SCHEMA + "Organization"));
         text(quads, iris.datasetPart("creator"), "name", "The Rostrum project");
         say(
@@ -186,10 +218,13 @@ final class DatasetPages {
     }
 
     private String said(Node property) {
-        return store.find(iris.datasetGraph(), iris.dataset(), property, Node.ANY).stream()
+        return said(iris.dataset(), property).orElse("Rostrum");
+    }
+
+    private Optional<String> said(Node subject, Node property) {
+        return store.find(iris.datasetGraph(), subject, property, Node.ANY).stream()
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
-                .findFirst()
-                .orElse("Rostrum");
+                .findFirst();
     }
 
     private static void text(List<Quad> quads, Node subject, String name, String words) {

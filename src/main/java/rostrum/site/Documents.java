@@ -2,6 +2,10 @@ package rostrum.site;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -18,6 +22,7 @@ import org.apache.jena.sparql.core.Quad;
 import rostrum.ontology.Prefixes;
 import rostrum.site.view.Link;
 import rostrum.wire.Format;
+import rostrum.wire.Linkset.Target;
 import rostrum.wire.Negotiation;
 import rostrum.wire.Origin;
 import rostrum.wire.Serializer;
@@ -27,11 +32,14 @@ final class Documents {
     static final String HTML = "text/html";
 
     private final Instant issued;
+    private final Instant opened;
     private final Origin origin;
 
     /** @param issued when the release was made */
     Documents(Instant issued, Origin origin) {
         this.issued = issued;
+        Instant now = Instant.now();
+        this.opened = issued.isAfter(now) ? issued : now;
         this.origin = origin;
     }
 
@@ -69,7 +77,7 @@ final class Documents {
     }
 
     private static String chosen(Context context, List<String> offers, ToDoubleFunction<String> worth) {
-        context.header("Vary", "Accept");
+        vary(context);
         return Negotiation.choose(String.valueOf(context.headerMap().getOrDefault("Accept", "")), offers, worth)
                 .orElseThrow(() -> NotAnswered.unacceptable(String.join(", ", offers)));
     }
@@ -92,7 +100,7 @@ final class Documents {
     /** Sends a document whose headers on what the client may keep are set already. */
     void write(Context context, Format format, String location, List<Quad> quads) {
         allowOtherOrigins(context);
-        context.header("Vary", "Accept");
+        vary(context);
         context.header("Content-Location", origin.path(location) + "." + format.extension());
         body(context, format, quads);
     }
@@ -114,16 +122,39 @@ final class Documents {
      */
     void lasting(Context context) {
         allowOtherOrigins(context);
-        context.header("Vary", "Accept");
+        vary(context);
         context.header("Cache-Control", "public, max-age=60");
         changed(context, issued);
     }
 
-    /** Marks a page, of which there is one in every language; its template has no date, so the page has none. */
+    /** All answers at an address vary alike: by the kind of document, and where one is a page by its reader too. */
+    private static void vary(Context context) {
+        if (context.res().getHeader("Vary") == null) {
+            context.header("Vary", "Accept");
+        }
+    }
+
+    /** Marks a page, of which there is one in every language; its template may be newer than the release. */
     void lastingPage(Context context) {
         allowOtherOrigins(context);
         Languages.mark(context);
         context.header("Cache-Control", "public, max-age=60");
+        changed(context, opened);
+    }
+
+    /** Sets the time of the last change to that of a file, where it is newer than what is set. */
+    void changedWith(Context context, Path file) {
+        Instant set = Optional.ofNullable(context.res().getHeader("Last-Modified"))
+                .flatMap(Documents::time)
+                .orElse(issued);
+        try {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            if (written.isAfter(set)) {
+                changed(context, written);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static void changed(Context context, Instant at) {
@@ -175,6 +206,18 @@ final class Documents {
                 .or(() -> Format.ofMediaType(name))
                 .orElseThrow(() -> NotAnswered.noFormat(
                         Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", "))));
+    }
+
+    /** Typed links to a document in all formats. */
+    List<Target> alternates(String location) {
+        return formats(location).stream()
+                .map(format -> new Target(format.href(), "alternate", format.words()))
+                .toList();
+    }
+
+    /** The one address of what a page shows, in the language that its own address names. */
+    Target canonical(Context context, String page) {
+        return new Target(Languages.here(context, origin).canonical(origin.path(page)), "canonical");
     }
 
     /** Links to a document in all formats: media type as words, extension as kind. */

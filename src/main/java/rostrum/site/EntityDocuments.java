@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
 import rostrum.release.ChangeLog.Change;
+import rostrum.site.ThingLinks.Start;
 import rostrum.site.view.Link;
 import rostrum.site.view.ListingPage;
 import rostrum.site.view.Say;
@@ -23,7 +24,8 @@ import rostrum.wire.Linkset.Target;
 
 /** A thing by its IRI, its page and its data. */
 final class EntityDocuments {
-    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
+    /** What no IRI has, and what readers of IRIs would take away. */
+    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]|/\\.\\.?(/|$)");
 
     private static final Pattern OF_SPEECH = Pattern.compile("(?:speech|record|derived)/([^/]+)");
 
@@ -34,6 +36,7 @@ final class EntityDocuments {
     private final StatementPages statements;
     private final EntityPages entities;
     private final Listings listings;
+    private final ThingLinks links;
     private final Rendering rendering;
     private final Iris iris;
     private final Withdrawn withdrawn;
@@ -58,6 +61,7 @@ final class EntityDocuments {
         this.data = new DataDocuments(store, iris);
         this.statements = new StatementPages(store, iris, places, ontology);
         this.entities = new EntityPages(store, iris, places, ontology);
+        this.links = new ThingLinks(iris, documents);
         this.listings = new Listings(store, iris, places, ontology);
     }
 
@@ -73,7 +77,7 @@ final class EntityDocuments {
         if (found(context, path, wanted).isEmpty()) {
             return;
         }
-        context.header("Link", links(path, false).header());
+        context.header("Link", links.of(path, Start.THING).header());
         String document = wanted.map(format -> documents.path("/data/" + path + "." + format.extension()))
                 .orElse(documents.path("/page/" + path));
         context.redirect(document, io.javalin.http.HttpStatus.SEE_OTHER);
@@ -86,7 +90,7 @@ final class EntityDocuments {
             return choice.apply(context);
         } catch (NotAnswered unacceptable) {
             if (isKnown(named(path))) {
-                context.header("Link", links(path, true).header());
+                context.header("Link", links.of(path, Start.DATA).header());
             }
             throw unacceptable;
         }
@@ -111,7 +115,7 @@ final class EntityDocuments {
             return;
         }
         DataDocuments.Piece piece = data.of(thing.get(), pageNumber(context), format.keepsGraphs());
-        List<Target> targets = new ArrayList<>(links(path, true).targets());
+        List<Target> targets = new ArrayList<>(links.of(path, Start.DATA).targets());
         String document = documents.path("/data/" + path + "." + format.extension());
         targets.add(new Target(piece.address(document), "canonical"));
         targets.addAll(piece.neighbours(document));
@@ -138,7 +142,7 @@ final class EntityDocuments {
         known(path);
         documents.lasting(context);
         context.contentType(Linkset.JSON_TYPE)
-                .result(links(path, false).json(documents.site(context) + "/page/" + path));
+                .result(links.ofPage(context, path).json(documents.site(context) + "/page/" + path));
     }
 
     /** Sends on what is asked for under a name that another has taken the place of; true where it was. */
@@ -178,30 +182,6 @@ final class EntityDocuments {
         return Integer.parseInt(page);
     }
 
-    /** Where else a thing is told of, for its page and its data alike. */
-    private Linkset links(String path, boolean data) {
-        List<Target> targets = new ArrayList<>(List.of(
-                new Target(iris.things() + path, "cite-as"),
-                new Target(iris.things() + path, "describes"),
-                new Target(documents.path("/dataset"), "collection"),
-                new Target("https://www.apache.org/licenses/LICENSE-2.0", "license"),
-                new Target(iris.datasetPart("creator").getURI(), "author"),
-                new Target("https://schema.org/AboutPage", "type"),
-                new Target(documents.path("/linkset/" + path), "linkset", Linkset.JSON_TYPE),
-                new Target(documents.path("/page/" + path), "alternate", Documents.HTML)));
-        for (Format format : Format.values()) {
-            String document = documents.path("/data/" + path + "." + format.extension());
-            targets.add(new Target(document, "alternate", format.mediaType()));
-            if (!data) {
-                targets.add(new Target(document, "describedby", format.mediaType()));
-            }
-        }
-        if (!data && path.startsWith("speech/")) {
-            targets.addAll(CitationPages.targets(documents, path));
-        }
-        return new Linkset(targets);
-    }
-
     void page(Context context) {
         String path = rawPath(context, "/page/");
         if (path.startsWith("text/")) {
@@ -213,13 +193,18 @@ final class EntityDocuments {
             return;
         }
         Page page = made(context, path);
-        context.header("Link", links(path, false).header());
         documents.lastingPage(context);
-        rendering.page(context, page.template(), page.title(), page.description(), page.data(), page.view());
+        rendering.page(
+                context,
+                page.template(),
+                page.title(),
+                page.description(),
+                links.ofPage(context, path).targets(),
+                page.view());
     }
 
     /** A page before it is rendered, as {@link Rendering#page} wants it. */
-    private record Page(String template, String title, String description, List<Link> data, Object view) {}
+    private record Page(String template, String title, String description, Object view) {}
 
     /** @throws NotAnswered where there is no such thing */
     private Page made(Context context, String path) {
@@ -234,7 +219,7 @@ final class EntityDocuments {
             Optional<StatementView> statement = statements.of(thing, asPrinted, say, formats);
             if (statement.isPresent()) {
                 StatementView view = statement.get();
-                return new Page("statement", view.label(), say.of("statement.description"), formats, view);
+                return new Page("statement", view.label(), say.of("statement.description"), view);
             }
         }
         String part = context.queryParam("part");
@@ -242,7 +227,7 @@ final class EntityDocuments {
             ListingPage listing = listings.of(thing, part, pageNumber(context), say)
                     .orElseThrow(() -> NotAnswered.unknown(context.path()));
             String title = listing.part().title();
-            return new Page("listing", title, title, formats, listing);
+            return new Page("listing", title, title, listing);
         }
         EntityPages.Shown shown = (places.kind(thing).equals("claim")
                         ? entities.claim(thing, say, formats)
@@ -250,7 +235,7 @@ final class EntityDocuments {
                 .or(() -> entities.of(thing, say, formats, pageNumber(context)))
                 .orElseGet(() -> onlyLedTo(path, say, formats));
         return new Page(
-                shown.template(), shown.title(), say.of("entity.description", shown.title()), formats, shown.view());
+                shown.template(), shown.title(), say.of("entity.description", shown.title()), shown.view());
     }
 
     /** What the store knows only from what leads to it has a page with nothing on it. */

@@ -33,6 +33,8 @@ final class ErrorPages {
         boolean forPeople = Negotiation.choose(accept, List.of(Problem.MEDIA_TYPE, Documents.HTML))
                 .filter(Documents.HTML::equals)
                 .isPresent();
+        String vary = Optional.ofNullable(context.res().getHeader("Vary")).orElse(Languages.VARY);
+        context.header("Vary", vary);
         Say say = Languages.say(context);
         Problem problem = forPeople ? refused.problem(say) : refused.problem();
         context.status(problem.status());
@@ -56,6 +58,7 @@ final class ErrorPages {
                 problem.title(),
                 List.of(),
                 new ErrorView(problem.status(), problem.title(), problem.detail(), asked, nearest, seconds));
+        context.header("Vary", vary);
     }
 
     /** The last part of a path as words: {@code human trafficking} of {@code /page/concept/issue/human-trafficking}. */

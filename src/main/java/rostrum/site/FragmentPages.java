@@ -23,6 +23,7 @@ import rostrum.site.view.TableView;
 import rostrum.store.Fragment;
 import rostrum.store.Store;
 import rostrum.wire.Format;
+import rostrum.wire.Linkset.Target;
 import rostrum.wire.Linkset;
 import rostrum.wire.Linkset.Target;
 
@@ -86,7 +87,10 @@ final class FragmentPages {
                 documents.site(context) + PATH,
                 Optional.ofNullable(context.queryString()).orElse(""));
         Shown shown = new Shown(pattern, number, part, total(pattern, part), address);
-        link(context, shown);
+        List<Target> links = links(shown);
+        if (!links.isEmpty()) {
+            context.header("Link", new Linkset(links).header());
+        }
         if (format.isPresent()) {
             documents.lasting(context);
             if (address.page().length() <= LONGEST) {
@@ -119,8 +123,9 @@ final class FragmentPages {
             return part.total();
         }
         Node described = pattern.getPredicate().isConcrete()
-                ? store.find(iris.datasetGraph(), Node.ANY, VOID.property.asNode(), pattern.getPredicate(), 1).stream()
+                ? store.find(iris.datasetGraph(), Node.ANY, VOID.property.asNode(), pattern.getPredicate()).stream()
                         .map(Quad::getSubject)
+                        .filter(one -> !store.find(iris.datasetGraph(), iris.dataset(), VOID.propertyPartition.asNode(), one, 1).isEmpty())
                         .findFirst()
                         .orElse(iris.datasetGraph())
                 : iris.dataset();
@@ -130,9 +135,9 @@ final class FragmentPages {
                 .orElse(part.total());
     }
 
-    private void link(Context context, Shown shown) {
+    private List<Target> links(Shown shown) {
         if (shown.address.page().length() > LONGEST) {
-            return;
+            return List.of();
         }
         List<Target> targets = new ArrayList<>(List.of(new Target(documents.path("/dataset"), "collection")));
         shown.before().ifPresent(before -> targets.add(new Target(relative(before), "prev")));
@@ -140,7 +145,7 @@ final class FragmentPages {
         for (Format format : Format.values()) {
             targets.add(new Target(relative(shown.address.in(format.extension())), "alternate", format.mediaType()));
         }
-        context.header("Link", new Linkset(targets).header());
+        return targets;
     }
 
     /** Without scheme and host. */
@@ -217,7 +222,12 @@ final class FragmentPages {
                 shown.after().map(this::relative),
                 formats);
         rendering.page(
-                context, "fragments", say.of("dataset.fragments"), say.of("dataset.fragmentsAbout"), formats, view);
+                context,
+                "fragments",
+                say.of("dataset.fragments"),
+                say.of("dataset.fragmentsAbout"),
+                links(shown),
+                view);
     }
 
     /** A term as it is written in Turtle, so that no two look the same. */

@@ -21,6 +21,9 @@ import rostrum.wire.Origin;
  * else the best of those the browser asks for.
  */
 final class Languages {
+    /** What a page depends on. */
+    static final String VARY = "Accept, Accept-Language, Cookie";
+
     private static final String COOKIE = "lang";
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
     private static final int LONGEST_HEADER = 1_000;
@@ -61,7 +64,7 @@ final class Languages {
 
     /** Tells caches what a page depends on, and its reader what it is written in. */
     static void mark(Context context) {
-        context.header("Vary", "Accept, Accept-Language, Cookie");
+        context.header("Vary", VARY);
         context.header("Content-Language", say(context).language().code());
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import rostrum.annotation.Counts;
 import rostrum.annotation.Quality;
 import rostrum.site.view.HomeView;
-import rostrum.site.view.Link;
 import rostrum.site.view.QualityView;
+import rostrum.wire.Linkset.Target;
 import rostrum.site.view.QualityView.Row;
 import rostrum.site.view.Say;
 
@@ -42,7 +42,9 @@ final class QualityPages {
                 "quality",
                 say.of("frame.quality"),
                 say.of("quality.about"),
-                List.of(new Link(documents.path("/quality.tsv"), "text/tab-separated-values", "tsv")),
+                List.of(
+                        documents.canonical(context, "/quality"),
+                        new Target(documents.path("/quality.tsv"), "alternate", "text/tab-separated-values")),
                 new QualityView(
                         quality.speeches(),
                         quality.spans().found(),

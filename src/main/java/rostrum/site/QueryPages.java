@@ -22,6 +22,7 @@ import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.store.Value;
 import rostrum.wire.AnswerFormat;
+import rostrum.wire.Linkset.Target;
 import rostrum.wire.Negotiation;
 
 /** The queries of the queries folder: their list, and a page of each that one can cite. */
@@ -165,7 +166,7 @@ final class QueryPages {
                 line.title(),
                 line.description(),
                 downloads.stream()
-                        .map(download -> new Link(download.href(), download.kind(), ""))
+                        .map(download -> new Target(download.href(), "alternate", download.kind()))
                         .toList(),
                 view);
     }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rostrum.site.view.Head;
-import rostrum.site.view.Link;
 import rostrum.site.view.Say;
+import rostrum.wire.Linkset;
+import rostrum.wire.Linkset.Target;
 import rostrum.wire.Origin;
 
 /** Turns a view model into a page by its template, in its reader's language. */
@@ -28,12 +29,19 @@ final class Rendering {
         this.origin = origin;
     }
 
-    /** @param view the template's parameter of this name; the template is the file {@code template}.jte */
-    void page(Context context, String template, String title, String description, List<Link> data, Object view) {
+    /**
+     * @param links are told in the page's head and in the header {@code Link} alike; where there are none, that header
+     *     stays as it is
+     * @param view the template's parameter of this name; the template is the file {@code template}.jte
+     */
+    void page(Context context, String template, String title, String description, List<Target> links, Object view) {
+        if (!links.isEmpty()) {
+            context.header("Link", new Linkset(links).header());
+        }
         Languages.mark(context);
         Say say = Languages.say(context);
         Head head = new Head(
-                title, description, data, version, say, Languages.here(context, origin), origin.root(), theme(context));
+                title, description, links, version, say, Languages.here(context, origin), origin.root(), theme(context));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("head", head);
         parameters.put("say", say);

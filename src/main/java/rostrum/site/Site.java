@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,13 @@ import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Format;
+import rostrum.wire.Linkset.Target;
 import rostrum.wire.Origin;
 
 /** The routes, and what is answered where a request fails. */
 public final class Site {
     private static final Pattern LASTING = Pattern.compile("/|/(id|page|data|cite|graph|\\.well-known)/.*"
-            + "|/(dataset|fragments|catalog|capabilities\\.xml|void|linkset|changes|feed\\.atom|sitemap|ontology|shapes|quality"
+            + "|/(dataset|fragments|catalog|capabilities\\.xml|void|linkset|changes|feed\\.atom|sitemap|ontology|shapes|quality|conformance|conformance"
             + "|search|explore|completions|openapi\\.json).*");
 
     private final Store store;
@@ -50,6 +52,7 @@ public final class Site {
     private final FragmentPages fragments;
     private final Sitemap sitemap;
     private final QualityPages quality;
+    private final ConformancePages conformance;
     private final Ontology ontology = new Ontology();
 
     /** @param issued the release that the store holds; its version is part of every entity tag */
@@ -71,6 +74,7 @@ public final class Site {
                 new Withdrawn(issued.changes(), iris.datasetGraph()),
                 renamed);
         this.quality = new QualityPages(documents, rendering);
+        this.conformance = new ConformancePages(documents, rendering);
         this.home = new HomePages(store, places, rendering, quality);
         Answers answers = new Answers(store, words);
         this.explore = new ExplorePages(queries, answers, places, rendering, issued.folder());
@@ -141,7 +145,7 @@ public final class Site {
         read(
                 routes,
                 "/.well-known/void",
-                context -> context.redirect(site.get().documents.path("/void.ttl"), HttpStatus.FOUND));
+                context -> context.redirect(site.get().documents.path("/void.ttl"), HttpStatus.SEE_OTHER));
         read(routes, "/ontology", context -> site.get().ontology(context));
         read(routes, "/ontology/{version}", context -> site.get().ontologyVersion(context));
         read(
@@ -154,12 +158,8 @@ public final class Site {
                 "/shapes.ttl",
                 context -> site.get().resource(context, "/rostrum/ontology/shapes.ttl", "text/turtle"));
         read(routes, "/assets/<path>", Assets::send);
-        read(
-                routes,
-                "/robots.txt",
-                context -> context.result("User-agent: *\nDisallow: /sparql?\nAllow: /sparql?lang=\n"
-                        + "Disallow: /search?\nAllow: /search?q=\nDisallow: /search?q=*&\nDisallow: /q/\nDisallow: /behind/\nDisallow: /suggest\nDisallow: /fragments?\nSitemap: "
-                        + site.get().documents.site(context) + "/sitemap.xml\n"));
+        read(routes, "/robots.txt", context -> site.get().sitemap.robots(context));
+        read(routes, "/conformance", context -> site.get().lasting(context, site.get().conformance::page));
         read(routes, "/health/live", context -> context.result("live\n"));
         read(routes, "/health/ready", context -> site.get().ready(context));
         routes.post("/language", context -> Languages.keep(context, site.get().origin));
@@ -222,23 +222,27 @@ public final class Site {
     }
 
     private void ontology(Context context) {
-        Documents.allowOtherOrigins(context);
+        context.header("Vary", Languages.VARY);
         Optional<Format> format = Format.ofMediaType(documents.chosen(context));
         if (format.isPresent()) {
             documents.send(context, format.get(), "/ontology", ontology.quads());
         } else {
+            documents.lastingPage(context);
             Say say = Languages.say(context);
+            List<Target> links = new ArrayList<>(documents.alternates("/ontology"));
+            links.add(documents.canonical(context, "/ontology"));
             rendering.page(
                     context,
                     "ontology",
                     say.of("ontology.title"),
                     say.of("ontology.about"),
-                    documents.formats("/ontology"),
+                    links,
                     new rostrum.site.view.OntologyView(
                             ontology.classes(say.language().code(), term -> instance(term, say)),
                             ontology.properties(say.language().code(), term -> user(term, say)),
                             ontology.version(),
-                            ontology.changes(say.language().code())));
+                            ontology.changes(say.language().code()),
+                            documents.formats("/ontology")));
         }
     }
 

@@ -133,6 +133,24 @@ final class Sitemap {
         });
     }
 
+    /** What crawlers may have, and how often; what is dear to answer is not for them. */
+    void robots(Context context) {
+        context.result("""
+                User-agent: *
+                Disallow: /sparql?
+                Allow: /sparql?lang=
+                Disallow: /search?
+                Allow: /search?q=
+                Disallow: /search?q=*&
+                Disallow: /q/
+                Disallow: /behind/
+                Disallow: /suggest
+                Disallow: /fragments?
+                Crawl-delay: 1
+                Sitemap: %s/sitemap.xml
+                """.formatted(documents.site(context)));
+    }
+
     void feed(Context context) throws IOException {
         List<Change> latest = latest();
         Instant updated = latest.isEmpty() ? issued.at() : latest.getFirst().at();

@@ -218,19 +218,18 @@ public final class EmbeddedStore implements Store {
         Txn.executeRead(quads, () -> UnionTriples.each(quads, triples));
     }
 
-    @Override
-    public Tally tally(Set<Node> properties) {
+    /**
+     * Counts the union of all graphs.
+     *
+     * @param properties those whose objects are counted one by one
+     */
+    public Partitions partitions(Set<Node> properties) {
         return Txn.calculateRead(quads, () -> UnionTriples.count(quads, properties));
     }
 
     @Override
     public void eachSubject(Consumer<Node> subjects) {
         Txn.executeRead(quads, () -> UnionTriples.subjects(quads, subjects));
-    }
-
-    /** How many different objects the union of all graphs has. */
-    public long objects() {
-        return Txn.calculateRead(quads, () -> UnionTriples.objects(quads));
     }
 
     @Override

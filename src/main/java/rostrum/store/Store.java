@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -109,17 +108,6 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      * in memory.
      */
     void eachTriple(Consumer<Triple> triples);
-
-    /**
-     * Counts the triples of the union of all graphs.
-     *
-     * @param properties those whose objects are counted one by one
-     */
-    default Tally tally(Set<Node> properties) {
-        Tally.Count<Node> count = new Tally.Count<>(properties);
-        eachTriple(triple -> count.add(triple.getPredicate(), triple.getObject()));
-        return count.end(Function.identity());
-    }
 
     /** Hands on each subject of the union of all graphs once. */
     default void eachSubject(Consumer<Node> subjects) {

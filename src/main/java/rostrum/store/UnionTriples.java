@@ -18,6 +18,7 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * The union of a TDB2 store's graphs, gone through in the order of its index by subject, in which a triple of several
@@ -55,14 +56,22 @@ final class UnionTriples {
                         nodes.getNodeForNodeId(ids.object))));
     }
 
-    /** Inside a transaction; only what is counted by name is read as a term. */
-    static Tally count(DatasetGraph store, Set<Node> properties) {
-        UnionTriples union = new UnionTriples(store, BY_SUBJECT);
-        Set<NodeId> asked =
-                properties.stream().map(union.nodes::getNodeIdForNode).collect(Collectors.toSet());
+    /** Inside a transaction, in two walks; only what is counted by name is read as a term. */
+    static Partitions count(DatasetGraph store, Set<Node> properties) {
+        UnionTriples bySubject = new UnionTriples(store, BY_SUBJECT);
+        NodeTable nodes = bySubject.nodes;
+        Set<NodeId> asked = properties.stream().map(nodes::getNodeIdForNode).collect(Collectors.toSet());
         Tally.Count<NodeId> count = new Tally.Count<>(asked);
-        union.all().forEachRemaining(ids -> count.add(ids.predicate, ids.object));
-        return count.end(union.nodes::getNodeForNodeId);
+        ClassCount classes = new ClassCount(nodes.getNodeIdForNode(RDF.type.asNode()));
+        bySubject.all().forEachRemaining(ids -> {
+            count.add(ids.predicate, ids.object);
+            classes.bySubject(ids.subject, ids.predicate, ids.object);
+        });
+        classes.endSubject();
+        new UnionTriples(store, BY_OBJECT)
+                .all()
+                .forEachRemaining(ids -> classes.byObject(ids.subject, ids.predicate, ids.object));
+        return classes.end(count.end(nodes::getNodeForNodeId), nodes::getNodeForNodeId);
     }
 
     /** Inside a transaction. */
@@ -70,12 +79,6 @@ final class UnionTriples {
         UnionTriples union = new UnionTriples(store, BY_SUBJECT);
         Iter.distinctAdjacent(Iter.map(union.all(), Ids::subject))
                 .forEachRemaining(id -> subjects.accept(union.nodes.getNodeForNodeId(id)));
-    }
-
-    /** Inside a transaction; the objects come one after the other, and none is read as a term. */
-    static long objects(DatasetGraph store) {
-        UnionTriples union = new UnionTriples(store, BY_OBJECT);
-        return Iter.count(Iter.distinctAdjacent(Iter.map(union.all(), Ids::object)));
     }
 
     /** Inside a transaction; only what is handed on is read as a term. */

@@ -38,6 +38,7 @@ public final class Pages {
             "/ontology",
             "/dataset",
             "/quality",
+            "/conformance",
             "/page/state/PER?part=said-callsFor",
             "/page/speech/S-PV.7847-101?form=printed",
             "/page/state/XXX");

@@ -53,6 +53,7 @@ final class Pictures {
         addresses.put("ontology", "/ontology");
         addresses.put("dataset", "/dataset");
         addresses.put("quality", "/quality");
+        addresses.put("conformance", "/conformance");
         addresses.put("error", "/page/state/XXX");
         return addresses;
     }

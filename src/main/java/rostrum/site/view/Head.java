@@ -1,12 +1,13 @@
 package rostrum.site.view;
 
 import java.util.List;
+import rostrum.wire.Linkset.Target;
 
 /**
  * What stands around a page.
  *
  * @param description one sentence for search engines
- * @param alternates the same thing in other formats: media type as words
+ * @param links typed links to other resources, the same as in the header {@code Link} (RFC 8288)
  * @param version of the release shown
  * @param say what the frame says, in the page's language
  * @param here the page's own address
@@ -16,7 +17,7 @@ import java.util.List;
 public record Head(
         String title,
         String description,
-        List<Link> alternates,
+        List<Target> links,
         String version,
         Say say,
         Here here,
@@ -24,6 +25,6 @@ public record Head(
         String theme) {
 
     public Head {
-        alternates = List.copyOf(alternates);
+        links = List.copyOf(links);
     }
 }
