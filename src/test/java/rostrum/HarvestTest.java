@@ -18,13 +18,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.apache.jena.rdf.model.Model;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import rostrum.graph.Iris;
 import rostrum.wire.Format;
 
 /** The files of the whole: their bytes, checksums and ranges; and what stands in the bodies of documents. */
@@ -66,7 +64,13 @@ class HarvestTest extends VisitedRelease {
     @Test
     void A9_all_answers_at_an_address_vary_alike() throws Exception {
         for (String path : List.of(
-                "/id/state/PER", "/data/state/PER", "/page/state/PER", "/dataset", "/ontology", "/catalog", "/sparql")) {
+                "/id/state/PER",
+                "/data/state/PER",
+                "/page/state/PER",
+                "/dataset",
+                "/ontology",
+                "/catalog",
+                "/sparql")) {
             Set<String> lists = new TreeSet<>();
             for (String accept : List.of("text/turtle", "application/ld+json", "text/html", "image/png", "*/*")) {
                 HttpResponse<byte[]> answer = send(to(path).header("Accept", accept));
@@ -88,7 +92,10 @@ class HarvestTest extends VisitedRelease {
     void A11_the_head_of_a_page_has_the_links_of_its_header() throws Exception {
         Pattern link = Pattern.compile("<link rel=\"([^\"]+)\"(?: type=\"([^\"]+)\")? href=\"([^\"]+)\">");
         for (String path : List.of(
-                "/page/state/PER", "/page/speech/S-PV.7847-101?form=printed&lang=fr", "/dataset", "/ontology?lang=ar")) {
+                "/page/state/PER",
+                "/page/speech/S-PV.7847-101?form=printed&lang=fr",
+                "/dataset",
+                "/ontology?lang=ar")) {
             HttpResponse<byte[]> page = send(to(path).header("Accept", "text/html"));
             Set<String> told = new TreeSet<>();
             for (String one : header(page, "Link").split(", (?=<)")) {
@@ -103,8 +110,8 @@ class HarvestTest extends VisitedRelease {
                 }
             }
             assertEquals(told, inHead, path);
-            String canonical = "http://127.0.0.1:" + server.port()
-                    + path.replace("form=printed&", "") + ">; rel=\"canonical\"";
+            String canonical =
+                    "http://127.0.0.1:" + server.port() + path.replace("form=printed&", "") + ">; rel=\"canonical\"";
             assertTrue(told.contains("<" + canonical), told + " " + canonical);
         }
     }

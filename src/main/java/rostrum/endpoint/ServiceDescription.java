@@ -80,7 +80,7 @@ final class ServiceDescription {
             serializer.write(quads);
             serializer.write(dataset(store));
         }
-                response.setContentType(format.mediaType());
+        response.setContentType(format.mediaType());
         response.setContentLength(body.size());
         body.writeTo(response.getOutputStream());
     }

@@ -200,7 +200,8 @@ public final class Description {
 
     private void links(Census counted) {
         counted.links().forEach((link, triples) -> {
-            Node set = iris.datasetPart("links-" + DescribedParts.name(link.property()) + "-" + DescribedParts.plain(link.target()));
+            Node set = iris.datasetPart(
+                    "links-" + DescribedParts.name(link.property()) + "-" + DescribedParts.plain(link.target()));
             add(set, RDF.type.asNode(), VOID.Linkset.asNode());
             add(set, VOID.subjectsTarget.asNode(), dataset);
             add(set, VOID.objectsTarget.asNode(), NodeFactory.createURI(link.target()));

@@ -122,7 +122,6 @@ final class DatasetPages {
                 new Target(iris.datasetPart("creator").getURI(), "author"),
                 new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE),
                 new Target(documents.path(FragmentPages.PATH), "search"),
-
                 documents.canonical(context, "/dataset")));
         targets.addAll(documents.alternates("/dataset"));
         Arrays.stream(Format.values())

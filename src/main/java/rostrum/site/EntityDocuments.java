@@ -234,8 +234,7 @@ final class EntityDocuments {
                         : Optional.<EntityPages.Shown>empty())
                 .or(() -> entities.of(thing, say, formats, pageNumber(context)))
                 .orElseGet(() -> onlyLedTo(path, say, formats));
-        return new Page(
-                shown.template(), shown.title(), say.of("entity.description", shown.title()), shown.view());
+        return new Page(shown.template(), shown.title(), say.of("entity.description", shown.title()), shown.view());
     }
 
     /** What the store knows only from what leads to it has a page with nothing on it. */

@@ -23,7 +23,6 @@ import rostrum.site.view.TableView;
 import rostrum.store.Fragment;
 import rostrum.store.Store;
 import rostrum.wire.Format;
-import rostrum.wire.Linkset.Target;
 import rostrum.wire.Linkset;
 import rostrum.wire.Linkset.Target;
 
@@ -125,7 +124,9 @@ final class FragmentPages {
         Node described = pattern.getPredicate().isConcrete()
                 ? store.find(iris.datasetGraph(), Node.ANY, VOID.property.asNode(), pattern.getPredicate()).stream()
                         .map(Quad::getSubject)
-                        .filter(one -> !store.find(iris.datasetGraph(), iris.dataset(), VOID.propertyPartition.asNode(), one, 1).isEmpty())
+                        .filter(one -> !store.find(
+                                        iris.datasetGraph(), iris.dataset(), VOID.propertyPartition.asNode(), one, 1)
+                                .isEmpty())
                         .findFirst()
                         .orElse(iris.datasetGraph())
                 : iris.dataset();

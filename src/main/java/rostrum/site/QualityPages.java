@@ -13,9 +13,9 @@ import rostrum.annotation.Counts;
 import rostrum.annotation.Quality;
 import rostrum.site.view.HomeView;
 import rostrum.site.view.QualityView;
-import rostrum.wire.Linkset.Target;
 import rostrum.site.view.QualityView.Row;
 import rostrum.site.view.Say;
+import rostrum.wire.Linkset.Target;
 
 /** How well statements are read, as it was last measured. */
 final class QualityPages {

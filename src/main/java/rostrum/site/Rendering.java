@@ -41,7 +41,14 @@ final class Rendering {
         Languages.mark(context);
         Say say = Languages.say(context);
         Head head = new Head(
-                title, description, links, version, say, Languages.here(context, origin), origin.root(), theme(context));
+                title,
+                description,
+                links,
+                version,
+                say,
+                Languages.here(context, origin),
+                origin.root(),
+                theme(context));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("head", head);
         parameters.put("say", say);

@@ -154,15 +154,13 @@ final class ClassCount {
         }
         ofSets.forEach((key, times) -> {
             Node property = known.apply(propertyNames.get((int) (key & SET)));
-            members((int) (key >>> SET_BITS))
-                    .forEach(member -> all.add(known.apply(member), property, times[0]));
+            members((int) (key >>> SET_BITS)).forEach(member -> all.add(known.apply(member), property, times[0]));
         });
         betweenSets.forEach((key, times) -> {
             Node property = known.apply(propertyNames.get((int) (key >>> SET_BITS & SET)));
             for (NodeId member : members((int) (key >>> 2 * SET_BITS))) {
                 members((int) (key & SET))
-                        .forEach(target ->
-                                all.add(known.apply(member), property, known.apply(target), times[0]));
+                        .forEach(target -> all.add(known.apply(member), property, known.apply(target), times[0]));
             }
         });
         return all;

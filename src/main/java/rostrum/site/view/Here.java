@@ -24,7 +24,8 @@ public record Here(String origin, String path, String query, String named) {
                         .collect(Collectors.joining("&")),
                 Arrays.stream(query.split("&"))
                         .filter(part -> part.startsWith(LANGUAGE)
-                                && Language.of(part.substring(LANGUAGE.length())).isPresent())
+                                && Language.of(part.substring(LANGUAGE.length()))
+                                        .isPresent())
                         .findFirst()
                         .orElse(""));
     }
