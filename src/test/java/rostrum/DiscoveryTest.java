@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -131,20 +130,6 @@ class DiscoveryTest extends VisitedRelease {
 
     private static String number(Resource part, Property property) {
         return part.getProperty(property).getString();
-    }
-
-    /** How many solutions there are for each of the values. */
-    private static Map<String, String> rows(String values, String pattern) throws Exception {
-        String query = "SELECT " + values + " (COUNT(*) AS ?n) { { " + pattern + " } } GROUP BY " + values;
-        String csv = text(send(to("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
-                .header("Accept", "text/csv")));
-        Map<String, String> rows = new TreeMap<>();
-        csv.lines()
-                .skip(1)
-                .forEach(row -> rows.put(
-                        row.substring(0, row.lastIndexOf(',')).replace(',', ' '),
-                        row.substring(row.lastIndexOf(',') + 1)));
-        return rows;
     }
 
     /** Each answer can be seen where it says, and a list is whole. */

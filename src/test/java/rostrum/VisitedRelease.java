@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -111,6 +113,20 @@ class VisitedRelease {
                                 .header("Accept", "application/sparql-results+json"))
                         .body());
         return rows.at("/results/bindings/0/n/value").asInt();
+    }
+
+    /** How many solutions there are for each of the values. */
+    static Map<String, String> rows(String values, String pattern) throws Exception {
+        String query = "SELECT " + values + " (COUNT(*) AS ?n) { { " + pattern + " } } GROUP BY " + values;
+        String csv = text(send(to("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .header("Accept", "text/csv")));
+        Map<String, String> rows = new TreeMap<>();
+        csv.lines()
+                .skip(1)
+                .forEach(row -> rows.put(
+                        row.substring(0, row.lastIndexOf(',')).replace(',', ' '),
+                        row.substring(row.lastIndexOf(',') + 1)));
+        return rows;
     }
 
     static Document xml(String path) throws Exception {
