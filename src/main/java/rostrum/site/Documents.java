@@ -215,6 +215,12 @@ final class Documents {
                 .toList();
     }
 
+    /** The same, with the page's own. */
+    List<Target> withCanonical(Context context, String page) {
+        return Stream.concat(alternates(page).stream(), Stream.of(canonical(context, page)))
+                .toList();
+    }
+
     /** The one address of what a page shows, in the language that its own address names. */
     Target canonical(Context context, String page) {
         return new Target(Languages.here(context, origin).canonical(origin.path(page)), "canonical");

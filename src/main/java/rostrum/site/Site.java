@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import rostrum.store.Queries;
 import rostrum.store.Store;
 import rostrum.store.remote.RemoteFault;
 import rostrum.wire.Format;
-import rostrum.wire.Linkset.Target;
 import rostrum.wire.Origin;
 
 /** The routes, and what is answered where a request fails. */
@@ -229,14 +227,12 @@ public final class Site {
         } else {
             documents.lastingPage(context);
             Say say = Languages.say(context);
-            List<Target> links = new ArrayList<>(documents.alternates("/ontology"));
-            links.add(documents.canonical(context, "/ontology"));
             rendering.page(
                     context,
                     "ontology",
                     say.of("ontology.title"),
                     say.of("ontology.about"),
-                    links,
+                    documents.withCanonical(context, "/ontology"),
                     new rostrum.site.view.OntologyView(
                             ontology.classes(say.language().code(), term -> instance(term, say)),
                             ontology.properties(say.language().code(), term -> user(term, say)),
