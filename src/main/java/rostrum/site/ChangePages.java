@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -28,6 +27,7 @@ import rostrum.wire.Format;
 final class ChangePages {
     private static final String AS = "https://www.w3.org/ns/activitystreams#";
     private static final String LDES = "https://w3id.org/ldes#";
+    private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String TREE = "https://w3id.org/tree#";
 
     /** What every member has, once each. */
@@ -119,13 +119,13 @@ final class ChangePages {
         say(quads, stream, DCTerms.source.asNode(), iris.dataset());
         Node shape = uri(stream.getURI() + "#shape");
         say(quads, stream, uri(TREE + "shape"), shape);
-        say(quads, shape, RDF.type.asNode(), SHACLM.NodeShape.asNode());
+        say(quads, shape, RDF.type.asNode(), uri(SH + "NodeShape"));
         MEMBERS.forEach((name, path) -> {
             Node property = uri(stream.getURI() + "#shape-" + name);
-            say(quads, shape, SHACLM.property.asNode(), property);
-            say(quads, property, SHACLM.path.asNode(), uri(path));
-            say(quads, property, SHACLM.minCount.asNode(), one());
-            say(quads, property, SHACLM.maxCount.asNode(), one());
+            say(quads, shape, uri(SH + "property"), property);
+            say(quads, property, uri(SH + "path"), uri(path));
+            say(quads, property, uri(SH + "minCount"), one());
+            say(quads, property, uri(SH + "maxCount"), one());
         });
         return quads;
     }

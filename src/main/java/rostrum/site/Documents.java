@@ -129,9 +129,13 @@ final class Documents {
 
     /** All answers at an address vary alike: by the kind of document, and where one is a page by its reader too. */
     private static void vary(Context context) {
-        if (context.res().getHeader("Vary") == null) {
-            context.header("Vary", "Accept");
-        }
+        context.header("Vary", varied(context).orElse("Accept"));
+    }
+
+    /** What is set already; none where only the packing is told of, which is added to all answers. */
+    static Optional<String> varied(Context context) {
+        return Optional.ofNullable(context.res().getHeader("Vary"))
+                .filter(set -> Arrays.asList(set.split(",\\s*")).contains("Accept"));
     }
 
     /** Marks a page, of which there is one in every language; its template may be newer than the release. */

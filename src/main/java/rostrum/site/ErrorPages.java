@@ -33,7 +33,7 @@ final class ErrorPages {
         boolean forPeople = Negotiation.choose(accept, List.of(Problem.MEDIA_TYPE, Documents.HTML))
                 .filter(Documents.HTML::equals)
                 .isPresent();
-        String vary = Optional.ofNullable(context.res().getHeader("Vary")).orElse(Languages.VARY);
+        String vary = Documents.varied(context).orElse(Languages.VARY);
         context.header("Vary", vary);
         Say say = Languages.say(context);
         Problem problem = forPeople ? refused.problem(say) : refused.problem();
