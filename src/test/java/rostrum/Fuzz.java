@@ -56,7 +56,7 @@ public final class Fuzz {
     /** Past this, what libFuzzer makes of long inputs is only more of the same. */
     private static final int LONGEST = 20_000;
     /** Read before the clock of the first input runs, which would pay for all that is set up: release, server, Jena. */
-    private static final byte[] FIRST = {'1'};
+    private static final byte[] FIRST = "Mr. Perez (Spain): We thank Chad.".getBytes(StandardCharsets.UTF_8);
 
     private static final String SPEAKERS = "filename\tspeech_number\tdocument_symbol\tspeaker\tcountry\n"
             + "UNSC_2019_SPV.8500_spch001.txt\t1\tS/PV.8500\tMr. Perez\tSpain\n";
