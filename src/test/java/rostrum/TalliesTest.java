@@ -120,6 +120,20 @@ class TalliesTest {
         assertEquals((all - 1) % 50 + 1, count(last, "<tr><td>"), last);
     }
 
+    @Test
+    void a_place_shows_what_is_said_of_events_there() throws Exception {
+        String place = store.select(
+                        PREFIXES + "SELECT DISTINCT ?place { ?event ros:occurredIn ?place }",
+                        Map.of(),
+                        row -> row.get("place").getURI())
+                .getFirst()
+                .replaceFirst(".*/id/", "");
+        String page = page(place);
+        assertTrue(page.contains("What happened there <small class=\"count\">60+</small>"), page);
+        assertTrue(page.contains("Kenya condemns"), page);
+        assertTrue(page(place + "?part=happened").contains("Page 1 of 2; 71 in all"), place);
+    }
+
     private static int count(String page, String markup) {
         return page.split(Pattern.quote(markup), -1).length - 1;
     }

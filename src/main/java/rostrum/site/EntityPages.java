@@ -19,6 +19,7 @@ final class EntityPages {
     private static final Map<String, SiteQuery> QUERIES = Map.of(
             "state", SiteQuery.STATE,
             "document", SiteQuery.DOCUMENT,
+            "place", SiteQuery.PLACE,
             "policy", SiteQuery.POLICY,
             "meeting", SiteQuery.MEETING,
             "record", SiteQuery.RECORD,

@@ -21,6 +21,7 @@ final class Listings {
 
     /** Parts of a page that a query of their own finds, each with that query and the one behind it. */
     private static final Map<String, Found> FOUND = Map.of(
+            "happened", new Found(SiteQuery.LIST_HAPPENED, "happened"),
             "organs", new Found(SiteQuery.LIST_ORGANS, "organs"),
             "paragraphs", new Found(SiteQuery.LIST_PARAGRAPHS, "paragraphs"),
             "reported", new Found(SiteQuery.LIST_REPORTED, "realized"));
@@ -46,7 +47,7 @@ final class Listings {
     /**
      * A page of a listing; none where there is nothing on it.
      *
-     * @param name of the matter, as {@link Matter} has it, or {@code mentions}, {@code organs}, {@code paragraphs},
+     * @param name of the matter, as {@link Matter} has it, or {@code mentions}, {@code organs}, {@code paragraphs}, {@code happened},
      *     {@code reported} or {@code facts}
      * @param number from 1
      * @throws NotAnswered where nothing is listed under the name

@@ -37,6 +37,13 @@ final class ThingPages {
                         "realized",
                         told.behind().href("realized", told.thing()))
                 .ifPresent(parts::add);
+        told.part(
+                        "happened",
+                        told.say().of("entity.happened"),
+                        told.claims(row -> told.rows().subjects("happened").contains(row.claim())),
+                        "happened",
+                        told.behind().href("happened", told.thing()))
+                .ifPresent(parts::add);
         parts.addAll(told.parts(Told.SUBJECT, List.of()));
         parts.addAll(told.parts(Told.OBJECT, List.of(counted)));
         return new ThingPage(
