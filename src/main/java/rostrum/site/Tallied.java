@@ -17,7 +17,8 @@ import rostrum.ontology.ROS;
 /** The counts that a release keeps of a thing of which much is said; nothing for any other thing. */
 final class Tallied {
     /** Parts of a page's query that find claims, and those of them that have a list of their own. */
-    private static final List<String> FOUND = List.of("subject", "object", "organ", "policy", "paragraph", "realized", "happened");
+    private static final List<String> FOUND =
+            List.of("subject", "object", "organ", "policy", "paragraph", "realized", "happened");
 
     private static final List<String> OF_THEIR_OWN = List.of("organ", "paragraph", "realized", "happened");
 
