@@ -30,6 +30,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -40,6 +41,9 @@ import rostrum.wire.Format;
 /** How a machine finds the data set, learns what is in it, and what changed. */
 @Tag("http")
 class DiscoveryTest extends VisitedRelease {
+    @Nested
+    class Oai extends OaiCases {}
+
     private static final String AS = "https://www.w3.org/ns/activitystreams#";
     private static final String TREE = "https://w3id.org/tree#";
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +45,16 @@ class VisitedRelease {
     @TempDir
     static Path folder;
 
+    /** Statements that were withdrawn, each of a sentence. */
+    static final int LITTLE = 110;
+
     static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     static Release live = new Release("", Path.of(""));
     static Server server;
 
-    /** A second statement is published and rolled back, so that there is something withdrawn. */
+    /** Other statements are published and rolled back, so that there is something withdrawn. */
     @BeforeAll
     static void serve() throws IOException {
         Path home = Path.of("").toAbsolutePath();
@@ -60,9 +64,16 @@ class VisitedRelease {
                 "Mr. Example (Kenya): We condemn the attack that took place in Nairobi.\n");
         Publication publication = Publication.of(home, Iris.CANONICAL_BASE);
         Releases releases = new Releases(store);
-        for (String input : List.of("data/seed-statement.txt", other.toString())) {
+        List<String> others = new ArrayList<>(List.of(other.toString()));
+        for (int number = 0; number < LITTLE; number++) {
+            others.add(Files.writeString(
+                            folder.resolve("little-" + number + ".txt"),
+                            "Mr. Example (Kenya): We thank speaker " + number + ".\n")
+                    .toString());
+        }
+        for (List<String> inputs : List.of(List.of("data/seed-statement.txt"), others)) {
             assertTrue(
-                    publication.publish(List.of(input), InputStream.nullInputStream(), store)
+                    publication.publish(inputs, InputStream.nullInputStream(), store)
                             instanceof Outcome.Published);
         }
         live = releases.rollBack(Optional.empty(), Iris.canonical());

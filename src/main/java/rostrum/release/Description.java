@@ -30,6 +30,7 @@ public final class Description {
             "https://linkeddatafragments.org/specification/triple-pattern-fragments/";
     private static final String ACCESS = "http://publications.europa.eu/resource/authority/access-right/";
     private static final String PROV = "http://www.w3.org/ns/prov#";
+    private static final String OAI_PMH = "https://www.openarchives.org/OAI/openarchivesprotocol.html";
     private static final List<String> FORMATS = List.of("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD");
 
     /** The number of objects is one of them; where none tells of itself truly, there is none after so many trials. */
@@ -151,13 +152,18 @@ public final class Description {
         Node protocol = NodeFactory.createURI("http://www.w3.org/TR/sparql11-protocol/");
         add(endpoint(), DCTerms.conformsTo.asNode(), protocol);
         add(protocol, RDF.type.asNode(), DCTerms.Standard.asNode());
-        Node specification = NodeFactory.createURI(TRIPLE_PATTERNS);
-        add(fragments(), RDF.type.asNode(), DCAT.DataService.asNode());
-        add(fragments(), DCTerms.title.asNode(), english("The Triple Pattern Fragments of Rostrum"));
-        add(fragments(), DCAT.endpointURL.asNode(), fragments());
-        add(fragments(), DCTerms.conformsTo.asNode(), specification);
-        add(specification, RDF.type.asNode(), DCTerms.Standard.asNode());
-        add(fragments(), DCAT.servesDataset.asNode(), dataset);
+        service(fragments(), "The Triple Pattern Fragments of Rostrum", TRIPLE_PATTERNS);
+        service(harvested(), "The records of Rostrum for OAI-PMH", OAI_PMH);
+    }
+
+    private void service(Node service, String title, String specification) {
+        Node standard = NodeFactory.createURI(specification);
+        add(service, RDF.type.asNode(), DCAT.DataService.asNode());
+        add(service, DCTerms.title.asNode(), english(title));
+        add(service, DCAT.endpointURL.asNode(), service);
+        add(service, DCTerms.conformsTo.asNode(), standard);
+        add(standard, RDF.type.asNode(), DCTerms.Standard.asNode());
+        add(service, DCAT.servesDataset.asNode(), dataset);
     }
 
     private void catalog(LocalDate issued) {
@@ -172,6 +178,7 @@ public final class Description {
         add(catalog, DCAT.dataset.asNode(), dataset);
         add(catalog, DCAT.service.asNode(), endpoint());
         add(catalog, DCAT.service.asNode(), fragments());
+        add(catalog, DCAT.service.asNode(), harvested());
         add(catalog, DCTerms.license.asNode(), NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0"));
         add(catalog, DCTerms.modified.asNode(), day(issued));
         add(catalog, FOAF.homepage.asNode(), NodeFactory.createURI(iris.base()));
@@ -218,6 +225,10 @@ public final class Description {
 
     private Node endpoint() {
         return NodeFactory.createURI(iris.base() + "sparql");
+    }
+
+    private Node harvested() {
+        return NodeFactory.createURI(iris.base() + "oai");
     }
 
     private Node fragments() {

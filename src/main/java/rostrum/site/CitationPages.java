@@ -46,7 +46,7 @@ final class CitationPages {
         int dot = raw.lastIndexOf('.');
         Optional<Style> style = Style.ofExtension(raw.substring(dot + 1));
         String path = raw.substring(0, Math.max(0, dot));
-        Citation citation = style.flatMap(named -> path.equals("dataset") ? Optional.of(whole()) : speech(path))
+        Citation citation = style.flatMap(named -> path.equals("dataset") ? Optional.of(whole()) : read(path))
                 .orElseThrow(() -> NotAnswered.unknown(context.path()));
         documents.lasting(context);
         context.contentType(style.get().mediaType() + "; charset=utf-8").result(citation.written(style.get()));
@@ -82,13 +82,26 @@ final class CitationPages {
                 iris.dataset().getURI());
     }
 
-    private Optional<Citation> speech(String path) {
+    /** A statement whose text is at hand. */
+    private Optional<Citation> read(String path) {
+        return path.startsWith("speech/")
+                        && !store.find(Node.ANY, places.thing(path), ROS.hasText.asNode(), Node.ANY, 1)
+                                .isEmpty()
+                ? Optional.of(speech(path))
+                : Optional.empty();
+    }
+
+    /**
+     * How the whole or a statement is cited.
+     *
+     * @param path {@code dataset}, or a statement's that there is: {@code speech/KEY}
+     */
+    Citation of(String path) {
+        return path.equals("dataset") ? whole() : speech(path);
+    }
+
+    private Citation speech(String path) {
         Node speech = places.thing(path);
-        if (!path.startsWith("speech/")
-                || store.find(Node.ANY, speech, ROS.hasText.asNode(), Node.ANY, 1)
-                        .isEmpty()) {
-            return Optional.empty();
-        }
         String record = object(speech, DCTerms.isPartOf.asNode())
                 .flatMap(part -> first(part, RDFS.label.asNode()))
                 .orElse("");
@@ -104,7 +117,7 @@ final class CitationPages {
         String title = first(speech, RDFS.label.asNode())
                 .orElseGet(() -> "Statement" + (party.isEmpty() ? "" : " by " + party)
                         + (record.isEmpty() ? "" : " (" + record + ")"));
-        return Optional.of(new Citation(
+        return new Citation(
                 path.substring("speech/".length()),
                 Kind.SPEECH,
                 title,
@@ -113,7 +126,7 @@ final class CitationPages {
                 record,
                 record.isEmpty() ? "" : "United Nations",
                 "",
-                speech.getURI()));
+                speech.getURI());
     }
 
     private static Optional<LocalDate> day(String lexical) {

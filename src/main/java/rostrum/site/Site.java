@@ -45,6 +45,7 @@ public final class Site {
     private final Completions completions;
     private final DatasetPages dataset;
     private final CitationPages citations;
+    private final OaiPages oai;
     private final DumpPages dumps;
     private final ChangePages changes;
     private final FragmentPages fragments;
@@ -84,6 +85,7 @@ public final class Site {
         this.errors = new ErrorPages(search, rendering);
         this.dataset = new DatasetPages(store, iris, issued, documents, rendering, home::view);
         this.citations = new CitationPages(store, iris, issued, places, documents);
+        this.oai = new OaiPages(new OaiItems(store, iris, issued), citations, documents);
         this.dumps = new DumpPages(issued, dataset, documents);
         this.changes = new ChangePages(iris, issued, documents);
         this.fragments = new FragmentPages(store, iris, places, documents, rendering);
@@ -131,6 +133,8 @@ public final class Site {
         read(routes, "/dumps/SHA256SUMS", context -> site.get().dumps.sums(context));
         read(routes, "/dumps/{name}", context -> site.get().dumps.file(context));
         read(routes, "/fragments", context -> site.get().fragments.fragment(context));
+        read(routes, "/oai", context -> site.get().oai.answer(context));
+        routes.post("/oai", context -> site.get().oai.answer(context));
         read(routes, "/changes", context -> site.get().changes.root(context));
         read(routes, "/changes.{extension}", context -> site.get().changes.rootDocument(context));
         read(routes, "/changes/{page}", context -> site.get().changes.page(context));
