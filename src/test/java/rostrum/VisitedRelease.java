@@ -72,9 +72,7 @@ class VisitedRelease {
                     .toString());
         }
         for (List<String> inputs : List.of(List.of("data/seed-statement.txt"), others)) {
-            assertTrue(
-                    publication.publish(inputs, InputStream.nullInputStream(), store)
-                            instanceof Outcome.Published);
+            assertTrue(publication.publish(inputs, InputStream.nullInputStream(), store) instanceof Outcome.Published);
         }
         live = releases.rollBack(Optional.empty(), Iris.canonical());
         server = Server.follow(

@@ -85,7 +85,10 @@ final class OaiPages {
             xml.writeDefaultNamespace(OAI);
             xml.writeNamespace("xsi", XSI);
             xml.writeAttribute("xsi", XSI, "schemaLocation", OAI + " " + OAI + "OAI-PMH.xsd");
-            element(xml, "responseDate", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            element(
+                    xml,
+                    "responseDate",
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
             xml.writeStartElement("request");
             for (Map.Entry<String, String> argument : repeated.entrySet()) {
                 xml.writeAttribute(argument.getKey(), XmlText.mended(argument.getValue()));
@@ -177,8 +180,7 @@ final class OaiPages {
         Item item = items.all().byIdentifier().get(request.identifier());
         if (item == null) {
             throw new OaiFault(
-                    Code.idDoesNotExist,
-                    "No record has this identifier; ListIdentifiers gives those that there are.");
+                    Code.idDoesNotExist, "No record has this identifier; ListIdentifiers gives those that there are.");
         }
         return item;
     }
@@ -251,8 +253,7 @@ final class OaiPages {
         xml.writeStartElement("oai_dc", "dc", OAI_DC);
         xml.writeNamespace("oai_dc", OAI_DC);
         xml.writeNamespace("dc", DC);
-        xml.writeAttribute(
-                "xsi", XSI, "schemaLocation", OAI_DC + " http://www.openarchives.org/OAI/2.0/oai_dc.xsd");
+        xml.writeAttribute("xsi", XSI, "schemaLocation", OAI_DC + " http://www.openarchives.org/OAI/2.0/oai_dc.xsd");
         element(xml, DC, "title", cited.title());
         element(xml, DC, "creator", cited.author());
         element(xml, DC, "publisher", cited.publisher());
@@ -261,7 +262,11 @@ final class OaiPages {
         element(xml, DC, "identifier", item.identifier());
         element(xml, DC, "source", cited.within());
         element(xml, DC, "language", "en");
-        element(xml, DC, "relation", dataset ? "" : citations.of(OaiItems.DATASET).url());
+        element(
+                xml,
+                DC,
+                "relation",
+                dataset ? "" : citations.of(OaiItems.DATASET).url());
         element(xml, DC, "rights", LICENCE);
         xml.writeEndElement();
     }

@@ -59,8 +59,9 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
                 continue;
             }
             if (!verb.required.contains(name) && !verb.optional.contains(name)) {
-                throw new OaiFault(Code.badArgument, verb + " takes no argument but those of the protocol; leave out what"
-                        + " is not among them.");
+                throw new OaiFault(
+                        Code.badArgument,
+                        verb + " takes no argument but those of the protocol; leave out what" + " is not among them.");
             }
             if (argument.getValue().size() != 1) {
                 throw new OaiFault(Code.badArgument, "Give the argument " + name + " once, with a value.");

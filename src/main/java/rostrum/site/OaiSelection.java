@@ -32,7 +32,8 @@ record OaiSelection(String from, String until, String set, int cursor) {
         OaiSelection selection =
                 new OaiSelection(from, until, request.argument("set").orElse(""), 0);
         if (selection.earliest().isAfter(selection.latest())) {
-            throw new OaiFault(Code.badArgument, "The argument from is later than until; give them the other way round.");
+            throw new OaiFault(
+                    Code.badArgument, "The argument from is later than until; give them the other way round.");
         }
         return selection;
     }
@@ -45,8 +46,7 @@ record OaiSelection(String from, String until, String set, int cursor) {
                     Code.badResumptionToken,
                     "The resumptionToken is not of the release that is served now; begin the list again.");
         }
-        return new OaiSelection(
-                parts.group(2), parts.group(3), parts.group(4), Integer.parseInt(parts.group(5)));
+        return new OaiSelection(parts.group(2), parts.group(3), parts.group(4), Integer.parseInt(parts.group(5)));
     }
 
     /** The token of the same list from a later record on. */
