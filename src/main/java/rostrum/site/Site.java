@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -197,7 +196,7 @@ public final class Site {
     }
 
     /** Counts all facets; between two steps it asks whether to go on. */
-    public void warm(BooleanSupplier goesOn) {
+    public void warm(java.util.function.BooleanSupplier goesOn) {
         search.warm(goesOn);
     }
 
