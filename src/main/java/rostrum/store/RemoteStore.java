@@ -162,6 +162,11 @@ public final class RemoteStore implements Store {
                 or(pattern.getObject(), OBJECT));
         String triple =
                 "{ " + NodeFmtLib.strNodesNT(named.getSubject(), named.getPredicate(), named.getObject()) + " }";
+        if (named.isConcrete()) {
+            // RDF4J counts none of what it has where nothing is left open.
+            boolean isThere = release.ask(QueryFactory.create("ASK " + triple), TIME);
+            return new Fragment(isThere && from == 0 ? List.of(named) : List.of(), isThere ? 1 : 0, true);
+        }
         long total = release.select(QueryFactory.create("SELECT (COUNT(*) AS ?n) " + triple), TIME).stream()
                 .mapToLong(row -> Long.parseLong(row.get("n").getLiteralLexicalForm()))
                 .sum();
@@ -173,9 +178,6 @@ public final class RemoteStore implements Store {
                 .filter(Var::isVar)
                 .map(variable -> variable + (variable.equals(OBJECT) ? " STR(?o) LANG(?o)" : ""))
                 .collect(Collectors.joining(" "));
-        if (order.isEmpty()) {
-            return new Fragment(List.of(named), total, true);
-        }
         String ordered = "{ SELECT * " + triple + " ORDER BY " + order + " }";
         List<Binding> rows = release.select(
                 QueryFactory.create("SELECT * { " + ordered + " } LIMIT " + most + " OFFSET " + from), TIME);
