@@ -213,6 +213,7 @@ public final class Server implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
+            config.router.ignoreTrailingSlashes = false;
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.addConnector((jetty, http) -> Doorway.open(jetty, http, bounds, measures, host, port));
             config.jetty.modifyServer(jetty -> {

@@ -23,7 +23,7 @@ final class Behind {
     private static final Pattern NAME = Pattern.compile("[a-z-]{1,40}");
     private static final Pattern TERM = Pattern.compile("[A-Za-z]{1,60}");
     private static final Set<String> ON_ONE = Set.of("said", "heard", "years");
-    private static final Map<String, Optional<String>> READ = new ConcurrentHashMap<>();
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
     private final Places places;
 
@@ -70,7 +70,9 @@ final class Behind {
     }
 
     private static Optional<String> found(String query) {
-        return READ.computeIfAbsent(query, Behind::read);
+        Optional<String> found = Optional.ofNullable(READ.get(query)).or(() -> read(query));
+        found.ifPresent(text -> READ.put(query, text));
+        return found;
     }
 
     private static String of(String query, Node about) {

@@ -176,7 +176,7 @@ final class EntityDocuments {
     /** From 1; the first where none is named. */
     private static int pageNumber(Context context) {
         String page = Optional.ofNullable(context.queryParam("page")).orElse("1");
-        if (!page.matches("[1-9]\\d{0,6}")) {
+        if (!page.matches("[1-9]\\d{0,5}")) {
             throw NotAnswered.noPage(page);
         }
         return Integer.parseInt(page);

@@ -3,6 +3,9 @@ package rostrum.site;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.BaseDatatype;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -18,7 +21,7 @@ final class PatternTerm {
     private static final Pattern VARIABLE = Pattern.compile("\\?\\w*");
     /** The words end at the last quotation mark, whatever stands within. */
     private static final Pattern LITERAL =
-            Pattern.compile("\"(.*)\"(?:@([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)|\\^\\^(.+))?", Pattern.DOTALL);
+            Pattern.compile("\"(.*)\"(?:@([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*+)|\\^\\^(.+))?", Pattern.DOTALL);
 
     private PatternTerm() {}
 
@@ -62,8 +65,13 @@ final class PatternTerm {
         if (literal.group(3) == null) {
             return Optional.of(NodeFactory.createLiteralString(literal.group(1)));
         }
-        return named(literal.group(3))
-                .map(type -> NodeFactory.createLiteralDT(literal.group(1), NodeFactory.getType(type.getURI())));
+        return named(literal.group(3)).map(type -> NodeFactory.createLiteralDT(literal.group(1), type(type.getURI())));
+    }
+
+    /** Jena keeps every type that it is asked for by name; what anybody may ask for is not kept. */
+    private static RDFDatatype type(String iri) {
+        RDFDatatype known = TypeMapper.getInstance().getTypeByName(iri);
+        return known == null ? new BaseDatatype(iri) : known;
     }
 
     /** As it is asked for. */

@@ -20,7 +20,6 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of the union of a TDB2 store's graphs, in the order of the index whose keys begin with what a pattern names, in
@@ -28,13 +27,10 @@ import org.jspecify.annotations.Nullable;
  * it is found without going through all before it; what is remembered holds for a store that nobody writes to.
  */
 final class PatternWalk {
-    /** Triples that are counted beyond a part at most, half a second's work. */
-    private static final long COUNTED = 1_000_000;
-
-    /** Triples after which a place is remembered on the way to a part far behind. */
-    private static final long STRIDE = 100_000;
-
     private static final long REMEMBERED = 20_000;
+
+    private final long counted;
+    private final long stride;
 
     /** Where a triple stands among those of a pattern, from 0. */
     private record Place(Pattern pattern, long at) {}
@@ -44,8 +40,30 @@ final class PatternWalk {
 
     private final Cache<Place, Record> places =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Pattern, Long> totals =
+    private final Cache<Pattern, Total> totals =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** @param exact whether there are no more than were counted */
+    private record Total(long number, boolean exact) {
+        /** The one that tells more. */
+        Total or(Total other) {
+            return exact || !other.exact && number >= other.number ? this : other;
+        }
+    }
+
+    /** Counts a million triples beyond a part at most, half a second's work. */
+    PatternWalk() {
+        this(1_000_000, 100_000);
+    }
+
+    /**
+     * @param counted triples that are counted beyond a part at most, once for as many
+     * @param stride triples after which a place is remembered on the way to a part far behind
+     */
+    PatternWalk(long counted, long stride) {
+        this.counted = counted;
+        this.stride = stride;
+    }
 
     /** Forgets what was remembered, since the store was written to. */
     void forget() {
@@ -66,9 +84,9 @@ final class PatternWalk {
         if (pattern.isEmpty()) {
             return Fragment.NONE;
         }
-        Long known = totals.getIfPresent(pattern.get());
-        if (known != null && from >= known) {
-            return new Fragment(List.of(), known, true);
+        Total known = Optional.ofNullable(totals.getIfPresent(pattern.get())).orElse(new Total(0, false));
+        if (known.exact && from >= known.number) {
+            return new Fragment(List.of(), known.number, true);
         }
         return new Walk(table, pattern.get(), from, most).go(known);
     }
@@ -116,8 +134,9 @@ final class PatternWalk {
             this.most = most;
         }
 
-        /** @param known how many match, where they were counted before */
-        Fragment go(@Nullable Long known) {
+        /** @param known how many match, or at least, as far as they were counted before */
+        Fragment go(Total known) {
+            boolean isCounted = known.exact || known.number > from + most;
             List<Triple> triples = new ArrayList<>();
             byte[] last = {};
             Iterator<Record> records = index.getRangeIndex().iterator(start(), null);
@@ -131,18 +150,20 @@ final class PatternWalk {
                     continue;
                 }
                 last = key;
-                if (at == from + most || at % STRIDE == 0) {
+                if (at == from + most || at % stride == 0) {
                     places.put(new Place(pattern, at), record);
                 }
                 if (at >= from && at < from + most) {
                     triples.add(triple(record));
                 }
-                if (at >= from + most && (known != null || at >= from + COUNTED)) {
-                    return known == null ? new Fragment(triples, at + 1, false) : new Fragment(triples, known, true);
+                if (at >= from + most && (isCounted || at >= from + counted)) {
+                    Total total = known.or(new Total(at + 1, false));
+                    totals.asMap().merge(pattern, total, Total::or);
+                    return new Fragment(triples, total.number, total.exact);
                 }
                 at++;
             }
-            totals.put(pattern, at);
+            totals.put(pattern, new Total(at, true));
             return new Fragment(triples, at, true);
         }
 
@@ -153,7 +174,7 @@ final class PatternWalk {
                 at = from;
                 return exact;
             }
-            for (at = Math.min(from, (1L << 40)) / STRIDE * STRIDE; at > 0; at -= STRIDE) {
+            for (at = Math.min(from, (1L << 40)) / stride * stride; at > 0; at -= stride) {
                 Record near = places.getIfPresent(new Place(pattern, at));
                 if (near != null) {
                     return near;

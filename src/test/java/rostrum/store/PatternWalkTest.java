@@ -10,7 +10,10 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 
 /** Parts of a pattern's triples, of which several graphs have the same. */
@@ -52,6 +55,28 @@ class PatternWalkTest {
         } while (!part.triples().isEmpty());
         assertEquals(part.total(), all.size());
         return all;
+    }
+
+    @Test
+    void what_was_counted_once_is_not_counted_again() {
+        DatasetGraph store = DatabaseMgr.createDatasetGraph();
+        Txn.executeWrite(store, () -> {
+            for (int n = 0; n < 500; n++) {
+                store.add(Quad.create(node("g"), node("s" + n), node("p"), node("o")));
+            }
+        });
+        PatternWalk walk = new PatternWalk(100, 30);
+        Triple asked = Triple.create(Node.ANY, node("p"), Node.ANY);
+        List<String> told = new ArrayList<>();
+        Set<Triple> all = new HashSet<>();
+        for (int from = 0; from < 500; from += 50) {
+            int start = from;
+            Fragment part = Txn.calculateRead(store, () -> walk.fragment(store, asked, start, 50));
+            told.add(part.total() + (part.exact() ? "" : "+"));
+            all.addAll(part.triples());
+        }
+        assertEquals(500, all.size());
+        assertEquals(List.of("101+", "101+", "201+", "201+", "301+", "301+", "401+", "401+", "500", "500"), told);
     }
 
     @Test
