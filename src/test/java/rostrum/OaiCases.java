@@ -195,6 +195,24 @@ abstract class OaiCases {
     }
 
     @Test
+    void a_part_is_sent_packed() throws Exception {
+        for (String coding : List.of("gzip", "zstd")) {
+            HttpResponse<byte[]> part = send(
+                    to("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").header("Accept-Encoding", coding));
+            assertEquals(coding, header(part, "Content-Encoding"));
+        }
+    }
+
+    @Test
+    void nothing_has_changed_since_the_answer() throws Exception {
+        String answered = first(asked("verb=Identify"), "responseDate");
+        String last = all(asked("verb=ListIdentifiers&metadataPrefix=oai_dc&set=dataset"), OAI, "datestamp")
+                .getFirst()
+                .getTextContent();
+        assertTrue(answered.compareTo(last) >= 0, answered + " is before " + last);
+    }
+
+    @Test
     void a_form_is_answered_like_an_address() throws Exception {
         Document posted = answered(send(to("/oai")
                 .header("Content-Type", "application/x-www-form-urlencoded")

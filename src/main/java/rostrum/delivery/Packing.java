@@ -29,6 +29,7 @@ public final class Packing {
                 "text/plain",
                 "text/tab-separated-values",
                 "text/turtle",
+                "text/xml",
                 "application/atom+xml",
                 "application/javascript",
                 "application/json",
@@ -38,9 +39,13 @@ public final class Packing {
                 "application/n-triples",
                 "application/problem+json",
                 "application/rdf+xml",
+                "application/sparql-query",
                 "application/sparql-results+json",
                 "application/sparql-results+xml",
                 "application/trig",
+                "application/vnd.citationstyles.csl+json",
+                "application/x-bibtex",
+                "application/x-research-info-systems",
                 "application/xml",
                 "image/svg+xml")) {
             config.compressIncludeMimeType(type);

@@ -29,6 +29,8 @@ public final class ChangeLog {
 
     private static final Object WRITING = new Object();
 
+    private static final String FOLLOWED = "FOLLOWED";
+
     private final Path folder;
 
     ChangeLog(Path folder) {
@@ -65,6 +67,27 @@ public final class ChangeLog {
                     row[3],
                     row[4]);
         }
+    }
+
+    /**
+     * How far the log tells.
+     *
+     * @param release that was followed last
+     * @param at where all is told, when the release was told; else no change that is still untold is older
+     * @param whole whether all that it brought is told
+     */
+    public record Followed(String release, Instant at, boolean whole) {}
+
+    /** How far the log tells; none where nothing was followed since there are such notes. */
+    public Optional<Followed> followed() throws IOException {
+        Path note = folder.resolve(FOLLOWED);
+        if (!Files.isRegularFile(note)) {
+            return Optional.empty();
+        }
+        String[] row = Files.readString(note).strip().split("\t", -1);
+        return row.length == 3
+                ? Optional.of(new Followed(row[0], Instant.parse(row[1]), row[2].equals("whole")))
+                : Optional.empty();
     }
 
     /** How many pages there are, the one that is not full yet included. */
@@ -105,29 +128,81 @@ public final class ChangeLog {
         return last;
     }
 
+    /** What is done while nobody else writes. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    /**
+     * Notes that a release is about to become live, so that readers of the one before know from when on they do not know
+     * all. Before the first release there are none.
+     */
+    void begin(Release next) throws IOException {
+        if (Files.isDirectory(folder)) {
+            alone(() -> noteBegun(next));
+        }
+    }
+
+    /** What a crash left untold is not known since then, whatever is begun after it. */
+    private void noteBegun(Release release) throws IOException {
+        Instant since = followed()
+                .filter(before -> !before.whole())
+                .map(Followed::at)
+                .orElseGet(ChangeLog::now);
+        note(new Followed(release.version(), since, false));
+    }
+
     /** Writes down how the release that became live differs from what the log tells so far. */
     void follow(Release live, Iris iris) throws IOException {
         Optional<Contents> contents = Contents.read(iris, live.folder());
         if (contents.isEmpty()) {
             return;
         }
+        Files.createDirectories(folder);
+        alone(() -> {
+            Optional<Followed> before = followed();
+            noteBegun(live);
+            Map<String, Change> last = last();
+            Instant at = Stream.concat(
+                            last.values().stream().map(Change::at),
+                            Stream.concat(before.map(Followed::at).stream(), Stream.of(now())))
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            append(differences(last, contents.get().fingerprints(), live.version(), at));
+            note(new Followed(live.version(), at, true));
+        });
+    }
+
+    private void alone(Writing writing) throws IOException {
         synchronized (WRITING) {
-            Files.createDirectories(folder);
             try (FileChannel lock =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
-                append(differences(contents.get().fingerprints(), live.version()));
+                writing.write();
             }
         }
     }
 
-    private List<Change> differences(SortedMap<String, String> now, String release) throws IOException {
-        Map<String, Change> last = last();
+    private void note(Followed followed) throws IOException {
+        Path next = Files.writeString(
+                folder.resolve(FOLLOWED + ".next"),
+                String.join(
+                                "\t",
+                                followed.release(),
+                                followed.at().toString(),
+                                followed.whole() ? "whole" : "begun")
+                        + "\n");
+        Seal.flush(next);
+        Files.move(next, folder.resolve(FOLLOWED), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static List<Change> differences(
+            Map<String, Change> last, SortedMap<String, String> now, String release, Instant at) {
         long number = last.values().stream().mapToLong(Change::number).max().orElse(0);
-        Instant latest =
-                last.values().stream().map(Change::at).max(Instant::compareTo).orElse(Instant.EPOCH);
-        Instant clock = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant at = clock.isAfter(latest) ? clock : latest;
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, String> thing : now.entrySet()) {
             Optional<Change> before =

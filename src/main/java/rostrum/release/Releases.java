@@ -197,6 +197,7 @@ public final class Releases {
     void makeLive(Release release, Iris iris) throws IOException {
         Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
         Seal.flush(next);
+        changes().begin(release);
         Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
         Seal.flush(folder);
         changes().follow(release, iris);

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,7 @@ final class OaiPages {
         Map<String, List<String>> given = new TreeMap<>(
                 context.req().getMethod().equals("POST") ? context.formParamMap() : context.queryParamMap());
         String base = documents.site(context) + PATH;
+        Instant until = items.until();
         Map<String, String> repeated = Map.of();
         Content content;
         try {
@@ -73,10 +73,10 @@ final class OaiPages {
         Documents.allowOtherOrigins(context);
         context.header("Cache-Control", "no-cache")
                 .contentType("text/xml; charset=utf-8")
-                .result(document(base, repeated, content));
+                .result(document(until, base, repeated, content));
     }
 
-    private static String document(String base, Map<String, String> repeated, Content content) {
+    private static String document(Instant until, String base, Map<String, String> repeated, Content content) {
         StringWriter document = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
@@ -85,10 +85,7 @@ final class OaiPages {
             xml.writeDefaultNamespace(OAI);
             xml.writeNamespace("xsi", XSI);
             xml.writeAttribute("xsi", XSI, "schemaLocation", OAI + " " + OAI + "OAI-PMH.xsd");
-            element(
-                    xml,
-                    "responseDate",
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            element(xml, "responseDate", until.toString());
             xml.writeStartElement("request");
             for (Map.Entry<String, String> argument : repeated.entrySet()) {
                 xml.writeAttribute(argument.getKey(), XmlText.mended(argument.getValue()));
@@ -122,10 +119,7 @@ final class OaiPages {
             element(xml, "baseURL", base);
             element(xml, "protocolVersion", "2.0");
             element(xml, "adminEmail", "postmaster@" + (host.contains(".") ? host : host + ".localdomain"));
-            element(
-                    xml,
-                    "earliestDatestamp",
-                    items.all().items().getFirst().at().toString());
+            element(xml, "earliestDatestamp", items.earliest().toString());
             element(xml, "deletedRecord", items.hasLog() ? "persistent" : "no");
             element(xml, "granularity", "YYYY-MM-DDThh:mm:ssZ");
             xml.writeEndElement();

@@ -37,6 +37,7 @@ enum SiteQuery {
     SEARCH,
     SHORT_CLAIMS,
     SPEECH,
+    SPEECHES,
     STATE,
     STATEMENTS,
     TIE;

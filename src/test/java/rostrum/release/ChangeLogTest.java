@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.graph.Iris;
 import rostrum.release.ChangeLog.Change;
+import rostrum.release.ChangeLog.Followed;
 import rostrum.release.ChangeLog.Kind;
 
 class ChangeLogTest {
@@ -69,6 +70,25 @@ class ChangeLogTest {
         assertTrue(Files.exists(aside));
         Release second = publish(Map.of("state/A", "second"));
         assertEquals(Contents.read(IRIS, second.folder()).orElseThrow().fingerprints(), replayed());
+    }
+
+    @Test
+    void what_a_crash_left_untold_is_noted_until_all_is_told() throws IOException {
+        ChangeLog log = new Releases(folder).changes();
+        Release first = publish(Map.of("state/A", "first"));
+        Followed whole = log.followed().orElseThrow();
+        assertEquals(new Followed(first.version(), log.page(1).getLast().at(), true), whole);
+        log.begin(first);
+        Followed begun = log.followed().orElseThrow();
+        assertFalse(begun.whole());
+        assertFalse(begun.at().isBefore(whole.at()));
+        log.begin(new Release("next", folder));
+        assertEquals(new Followed("next", begun.at(), false), log.followed().orElseThrow());
+        Release second = publish(Map.of("state/A", "second"));
+        assertEquals(
+                new Followed(second.version(), log.page(1).getLast().at(), true),
+                log.followed().orElseThrow());
+        assertFalse(log.page(1).getLast().at().isBefore(begun.at()));
     }
 
     @Test
