@@ -121,6 +121,10 @@ class OaiItemsTest {
     }
 
     private static Instant dataset(OaiItems items) {
-        return items.all().byIdentifier().get(IRIS.dataset().getURI()).at();
+        return items.all().items().stream()
+                .filter(item -> item.path().equals(OaiItems.DATASET))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 }
