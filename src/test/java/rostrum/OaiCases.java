@@ -197,8 +197,8 @@ abstract class OaiCases {
     @Test
     void a_part_is_sent_packed() throws Exception {
         for (String coding : List.of("gzip", "zstd")) {
-            HttpResponse<byte[]> part = send(
-                    to("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").header("Accept-Encoding", coding));
+            HttpResponse<byte[]> part =
+                    send(to("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").header("Accept-Encoding", coding));
             assertEquals(coding, header(part, "Content-Encoding"));
         }
     }

@@ -145,10 +145,8 @@ public final class ChangeLog {
 
     /** What a crash left untold is not known since then, whatever is begun after it. */
     private void noteBegun(Release release) throws IOException {
-        Instant since = followed()
-                .filter(before -> !before.whole())
-                .map(Followed::at)
-                .orElseGet(ChangeLog::now);
+        Instant since =
+                followed().filter(before -> !before.whole()).map(Followed::at).orElseGet(ChangeLog::now);
         note(new Followed(release.version(), since, false));
     }
 
@@ -186,11 +184,7 @@ public final class ChangeLog {
     private void note(Followed followed) throws IOException {
         Path next = Files.writeString(
                 folder.resolve(FOLLOWED + ".next"),
-                String.join(
-                                "\t",
-                                followed.release(),
-                                followed.at().toString(),
-                                followed.whole() ? "whole" : "begun")
+                String.join("\t", followed.release(), followed.at().toString(), followed.whole() ? "whole" : "begun")
                         + "\n");
         Seal.flush(next);
         Files.move(next, folder.resolve(FOLLOWED), StandardCopyOption.ATOMIC_MOVE);

@@ -94,7 +94,8 @@ final class OaiItems {
                 return second(issued.changes().get().pages() == 0 ? issued.at() : now);
             }
             boolean knowsAll = isOwn(told) && told.get().whole();
-            return second(knowsAll || now.isBefore(told.get().at()) ? now : told.get().at());
+            return second(
+                    knowsAll || now.isBefore(told.get().at()) ? now : told.get().at());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -137,8 +138,7 @@ final class OaiItems {
                 }
             }
             whole = Stream.concat(
-                            changes.stream().map(Change::at),
-                            told.filter(Followed::whole).map(Followed::at).stream())
+                            changes.stream().map(Change::at), told.filter(Followed::whole).map(Followed::at).stream())
                     .max(Comparator.naturalOrder())
                     .orElse(whole);
         } else {

@@ -98,8 +98,7 @@ class OaiItemsTest {
 
     private static Stream<Quad> quads(String... speeches) {
         return Stream.of(speeches)
-                .map(key -> new Quad(
-                        IRIS.referenceGraph(), IRIS.speech(key), RDF.type.asNode(), ROS.Speech.asNode()));
+                .map(key -> new Quad(IRIS.referenceGraph(), IRIS.speech(key), RDF.type.asNode(), ROS.Speech.asNode()));
     }
 
     /** Of an edition that never looks into its store, since it has a log. */
