@@ -185,7 +185,7 @@ class KilledTest {
     private BooleanSupplier trigger(Work work) {
         return switch (work) {
             case LOAD -> () -> !building().isEmpty();
-            case INDEX -> () -> building().stream().anyMatch(it -> Files.exists(it.resolve("search")));
+            case INDEX -> () -> building().stream().anyMatch(it -> Files.exists(it.resolve("made/search")));
             case SWAP -> () -> Files.exists(store.resolve("CURRENT.next")) || isLeft();
             case EXPORT -> () -> !in(folder.resolve("exported")).isEmpty();
             case SERVE -> {

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -50,27 +58,22 @@ class RestoredTest {
         Release live = load(store);
         Map<String, String> answers = CompetencyAnswers.of(live);
         Map<String, String> pages;
-        long dead;
         try (Program server = Program.start("serve", "--store", store.toString(), "--port", "0")) {
             pages = pages(server.port());
             try (Program doctor = doctor(store, server.port())) {
                 assertEquals(0, doctor.status(), doctor.said());
                 assertTrue(doctor.said().contains("is a Rostrum's, which answers"), doctor.said());
             }
-            dead = server.process().pid();
             server.process().destroyForcibly().waitFor();
         }
-        Files.writeString(
-                Files.createDirectory(store.resolve("building-" + dead)).resolve("half"), "of a load");
-        kill("." + file.getFileName() + ".", "backup", file.toString(), "--store", store.toString());
-        assertFalse(Files.exists(file), "half a backup has not its name");
+        half(store.resolve("building-0123456789abcdef"));
+        kill("." + file.getFileName() + ".", file, "backup", file.toString(), "--store", store.toString());
         assertEquals(live, Backup.write(store, file));
-        kill(".restoring-", "restore", file.toString(), "--store", again.toString());
-        assertFalse(Files.exists(again), "half a store has not its name");
+        kill(".restoring-", again, "restore", file.toString(), "--store", again.toString());
         try (Program doctor = doctor(store, 0)) {
             assertEquals(0, doctor.status(), doctor.said());
             assertTrue(doctor.said().contains("live release " + live.version() + " is what was published"));
-            assertTrue(doctor.said().contains("building-" + dead + " is left of a command"), doctor.said());
+            assertTrue(doctor.said().contains("building-0123456789abcdef is left of a command"), doctor.said());
             assertTrue(doctor.said().contains("the next restore removes it"), doctor.said());
         }
         Release restored = Backup.restore(file, again);
@@ -86,16 +89,117 @@ class RestoredTest {
         assertEquals(List.of("CURRENT", "changes", "releases"), names(store));
     }
 
-    /** Kills a command as soon as it has begun to write below a hidden name. */
-    private void kill(String hidden, String... command) throws Exception {
+    @Test
+    void what_the_living_make_stays_and_so_does_what_is_a_users_own() throws Exception {
+        Path store = folder.resolve("store");
+        Path file = folder.resolve("backup.tar");
+        Release live = load(store);
+        List<Path> own = List.of(
+                folder.resolve(".restoring-old"),
+                folder.resolve(".restoring-1"),
+                folder.resolve(".restoring-0123456789abcdef"),
+                store.resolve("building-old"));
+        for (Path folder : own) {
+            Files.writeString(Files.createDirectory(folder).resolve("mine"), "a user's");
+        }
+        Path half = Files.createFile(folder.resolve(".backup.tar.0123456789abcdef.partial"));
+        try (FileChannel writing = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            assertTrue(writing.lock().isValid());
+            try (Program backup = Program.run("backup", file.toString(), "--store", store.toString())) {
+                assertEquals(0, backup.status(), backup.said());
+            }
+            assertTrue(Files.exists(half), "another process writes it");
+        }
+        assertEquals(live, Backup.write(store, file));
+        assertFalse(Files.exists(half), "nobody writes it any more");
+        Path pipe = pipe("pipe");
+        Path other = pipe("other");
+        CompletableFuture<Release> here = CompletableFuture.supplyAsync(
+                () -> restored(pipe), task -> Thread.ofPlatform().daemon().start(task));
+        Path ofThis = made(Set.of());
+        try (Program there = Program.start(
+                "restore", other.toString(), "--store", folder.resolve("there").toString())) {
+            Path ofThat = made(Set.of(ofThis));
+            try (Program doctor = doctor(store, 0)) {
+                assertTrue(doctor.said().contains(ofThis + " is what a living command makes"), doctor.said());
+                assertTrue(doctor.said().contains(ofThat + " is what a living command makes"), doctor.said());
+                assertFalse(doctor.said().contains(" is left of"), doctor.said());
+            }
+            assertEquals(live.version(), Backup.restore(file, folder.resolve("again")).version());
+            assertTrue(Files.exists(ofThis) && Files.exists(ofThat), "both are being made");
+            there.process().destroyForcibly().waitFor();
+            try (Program doctor = doctor(store, 0)) {
+                assertTrue(doctor.said().contains(ofThat + " is left of a command"), doctor.said());
+            }
+            Backup.restore(file, folder.resolve("further"));
+            assertFalse(Files.exists(ofThat), "it is of a dead one");
+        }
+        try (OutputStream archive = Files.newOutputStream(pipe)) {
+            Files.copy(file, archive);
+        }
+        here.get(1, TimeUnit.MINUTES).check(true);
+        assertFalse(Files.exists(ofThis));
+        assertEquals(live, load(store));
+        for (Path folder : own) {
+            assertTrue(Files.exists(folder.resolve("mine")), folder.toString());
+        }
+    }
+
+    private Release restored(Path file) {
+        try {
+            return Backup.restore(file, folder.resolve("here"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A restore from it waits for as long as nobody writes. */
+    private Path pipe(String name) throws Exception {
+        Path pipe = folder.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
+    }
+
+    /** The folder in which a restore has begun, other than some. */
+    private Path made(Set<Path> others) throws Exception {
+        for (int tries = 0; tries < 6_000; tries++) {
+            for (String name : names(folder)) {
+                Path path = folder.resolve(name);
+                if (name.startsWith(".restoring-") && Files.exists(path.resolve("made")) && !others.contains(path)) {
+                    return path;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        throw new AssertionError("no restore begins: " + names(folder));
+    }
+
+    /** As a command leaves it that was killed. */
+    private static void half(Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("made")).resolve("half"), "of a load");
+        Files.createFile(folder.resolve("HELD"));
+    }
+
+    /** Kills a command in the midst of it: one that ended before is begun again, since it was too fast for us. */
+    private void kill(String hidden, Path result, String... command) throws Exception {
+        while (!killed(hidden, command) || Files.exists(result)) {
+            assertTrue(Files.exists(result), "a command that ended has done its work");
+            MoreFiles.deleteRecursively(result, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    /** Kills a command as soon as it has begun to write below a hidden name; false where it ended before. */
+    private boolean killed(String hidden, String... command) throws Exception {
         try (Program program = Program.start(command)) {
-            while (names(folder).stream().noneMatch(name -> name.startsWith(hidden))) {
-                assertTrue(program.process().isAlive(), program.said());
+            while (program.process().isAlive()
+                    && names(folder).stream().noneMatch(name -> name.startsWith(hidden))) {
                 Thread.onSpinWait();
             }
             program.process().destroyForcibly().waitFor();
+            boolean left = names(folder).stream().anyMatch(name -> name.startsWith(hidden));
+            assertTrue(left || program.status() == 0 || program.status() == 137, program.said());
+            return left;
         }
-        assertTrue(names(folder).stream().anyMatch(name -> name.startsWith(hidden)), "killed in the midst of it");
     }
 
     private static Program doctor(Path store, int port) throws Exception {

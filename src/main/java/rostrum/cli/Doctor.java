@@ -131,13 +131,16 @@ final class Doctor implements Callable<Integer> {
         }
     }
 
-    /** They take room and stand in nobody's way. */
+    /** Those of the dead take room and stand in nobody's way. */
     private void leftovers(Path folder) throws IOException {
         for (Leftovers left : Leftovers.of(folder)) {
             tell(
                     true,
-                    left.path() + " is left of a command that was killed (" + size(left.path()) / MIB
-                            + " MiB); the next " + left.removedBy() + " removes it",
+                    left.path()
+                            + (left.living()
+                                    ? " is what a living command makes; it stays"
+                                    : " is left of a command that was killed (" + size(left.path()) / MIB
+                                            + " MiB); the next " + left.removedBy() + " removes it"),
                     "");
         }
     }

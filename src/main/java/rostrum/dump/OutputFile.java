@@ -3,12 +3,11 @@ package rostrum.dump;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rostrum.release.Leftovers;
+import rostrum.release.PartialFile;
 
 /**
  * Where a result goes: standard output, or a file that appears only when it is whole. Nothing is opened
@@ -17,7 +16,7 @@ import rostrum.release.Leftovers;
 public final class OutputFile extends OutputStream {
     private final Optional<Path> target;
     private @Nullable OutputStream out;
-    private @Nullable Path partial;
+    private @Nullable PartialFile partial;
 
     /** @param target the file; standard output where there is none */
     public OutputFile(Optional<Path> target) {
@@ -44,35 +43,28 @@ public final class OutputFile extends OutputStream {
     /** Makes the file appear under its name. */
     public void complete() throws IOException {
         flush();
-        if (out != null && partial != null && target.isPresent()) {
-            out.close();
-            Files.move(partial, target.get(), StandardCopyOption.REPLACE_EXISTING);
-            partial = null;
+        if (partial != null) {
+            partial.complete(StandardCopyOption.REPLACE_EXISTING);
+            close();
         }
     }
 
     /** Removes what was written and not completed. */
     @Override
     public void close() throws IOException {
-        Path unwanted = partial;
-        if (out == null || unwanted == null) {
-            return;
-        }
-        partial = null;
-        try {
-            out.close();
-        } catch (IOException full) {
-            // What is thrown away need not be whole.
-        } finally {
-            Files.deleteIfExists(unwanted);
+        PartialFile unwanted = partial;
+        if (unwanted != null) {
+            partial = null;
+            unwanted.close();
         }
     }
 
     private OutputStream open() throws IOException {
         if (out == null) {
             if (target.isPresent()) {
-                partial = Leftovers.partial(target.get());
-                out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16);
+                PartialFile file = new PartialFile(target.get());
+                partial = file;
+                out = file.out();
             } else {
                 out = new BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16);
             }

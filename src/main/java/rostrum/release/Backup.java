@@ -1,7 +1,6 @@
 package rostrum.release;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -35,20 +34,18 @@ public final class Backup {
         Releases releases = new Releases(store);
         Release release = releases.current()
                 .orElseThrow(() -> new StoreUnavailable("there is no data in the store " + store + " to back up."));
-        Path partial = Leftovers.partial(file);
-        // Held open, so that nobody removes it meanwhile.
-        try (Store held = Store.view(release.folder())) {
+        // The store is held open, so that nobody removes the release meanwhile.
+        try (PartialFile partial = new PartialFile(file);
+                Store held = Store.view(release.folder())) {
             Seal.check(release, true);
-            try (TarArchiveOutputStream tar = tar(Files.newOutputStream(partial))) {
-                put(tar, store, release.folder());
-                put(tar, store, store.resolve("changes"));
-                put(tar, store, releases.links());
-                put(tar, store, store.resolve(CURRENT));
-            }
-            Seal.flush(partial);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
+            TarArchiveOutputStream tar = tar(partial.out());
+            put(tar, store, release.folder());
+            put(tar, store, store.resolve("changes"));
+            put(tar, store, releases.links());
+            put(tar, store, store.resolve(CURRENT));
+            tar.finish();
+            partial.force();
+            partial.complete(StandardCopyOption.ATOMIC_MOVE);
         }
         return release;
     }
@@ -111,7 +108,7 @@ public final class Backup {
     }
 
     private static TarArchiveOutputStream tar(OutputStream out) {
-        TarArchiveOutputStream tar = new TarArchiveOutputStream(new BufferedOutputStream(out, 1 << 16));
+        TarArchiveOutputStream tar = new TarArchiveOutputStream(out);
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         return tar;

@@ -23,6 +23,7 @@ public final class Building implements AutoCloseable {
     private final Releases releases;
     private final BuildLock lock;
     private final Iris iris;
+    private final Held held;
     private final Path staging;
     private final BulkLoad load;
     private final Fingerprint fingerprint = new Fingerprint();
@@ -30,12 +31,13 @@ public final class Building implements AutoCloseable {
     private final Census census;
     private long quads;
 
-    Building(Releases releases, BuildLock lock, Path staging, Iris iris) throws IOException {
+    Building(Releases releases, BuildLock lock, Held held, Iris iris) throws IOException {
         this.releases = releases;
         this.lock = lock;
         this.iris = iris;
         this.contents = new Contents(iris);
-        this.staging = staging;
+        this.held = held;
+        this.staging = held.made();
         this.census = new Census(iris);
         this.load = BulkLoad.into(staging, census::subject);
     }
@@ -141,8 +143,8 @@ public final class Building implements AutoCloseable {
         try (lock) {
             if (Files.isDirectory(staging)) {
                 load.close();
-                Releases.delete(staging);
             }
+            held.close();
             releases.tidy();
         }
     }

@@ -133,11 +133,11 @@ public final class Releases {
     public Building begin(Iris iris) throws IOException {
         BuildLock lock = lock();
         try {
-            Path staging = staging();
+            Held staging = staging();
             try {
                 return new Building(this, lock, staging, iris);
             } catch (IOException | RuntimeException failed) {
-                delete(staging);
+                staging.close();
                 throw failed;
             }
         } catch (IOException | RuntimeException failed) {
@@ -167,17 +167,9 @@ public final class Releases {
     }
 
     /** A fresh folder beside the releases; what builders that are gone left behind is removed. */
-    private Path staging() throws IOException {
+    private Held staging() throws IOException {
         try {
-            try (Stream<Path> leftovers = Files.list(folder)) {
-                for (Path leftover : leftovers
-                        .filter(path -> path.getFileName().toString().startsWith(Leftovers.BUILDING))
-                        .toList()) {
-                    delete(leftover);
-                }
-            }
-            return Files.createDirectory(
-                    folder.resolve(Leftovers.BUILDING + ProcessHandle.current().pid()));
+            return Held.folder(folder, Leftovers.BUILDING);
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }

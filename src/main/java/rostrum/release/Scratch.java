@@ -8,10 +8,10 @@ import java.nio.file.Path;
 public final class Scratch implements AutoCloseable {
     private static final String SENDING = "sending-";
 
-    private final Path folder;
+    private final Held held;
 
-    private Scratch(Path folder) {
-        this.folder = folder;
+    private Scratch(Held held) {
+        this.held = held;
     }
 
     /** @param place where the folder is made */
@@ -19,23 +19,18 @@ public final class Scratch implements AutoCloseable {
         return in(place, SENDING);
     }
 
-    /** @param prefix of the folder's name, which ends in the number of this process */
+    /** @param prefix of the folder's name */
     static Scratch in(Path place, String prefix) throws IOException {
-        Files.createDirectories(place);
-        for (Path dead : Leftovers.dead(place, prefix)) {
-            Releases.delete(dead);
-        }
-        return new Scratch(Files.createDirectory(
-                place.resolve(prefix + ProcessHandle.current().pid())));
+        return new Scratch(Held.folder(Files.createDirectories(place), prefix));
     }
 
     public Path folder() {
-        return folder;
+        return held.made();
     }
 
     /** Removes it where it was not moved to its place. */
     @Override
     public void close() throws IOException {
-        Releases.delete(folder);
+        held.close();
     }
 }
