@@ -125,7 +125,9 @@ class RestoredTest {
                 assertTrue(doctor.said().contains(ofThat + " is what a living command makes"), doctor.said());
                 assertFalse(doctor.said().contains(" is left of"), doctor.said());
             }
-            assertEquals(live.version(), Backup.restore(file, folder.resolve("again")).version());
+            assertEquals(
+                    live.version(),
+                    Backup.restore(file, folder.resolve("again")).version());
             assertTrue(Files.exists(ofThis) && Files.exists(ofThat), "both are being made");
             there.process().destroyForcibly().waitFor();
             try (Program doctor = doctor(store, 0)) {
@@ -191,8 +193,7 @@ class RestoredTest {
     /** Kills a command as soon as it has begun to write below a hidden name; false where it ended before. */
     private boolean killed(String hidden, String... command) throws Exception {
         try (Program program = Program.start(command)) {
-            while (program.process().isAlive()
-                    && names(folder).stream().noneMatch(name -> name.startsWith(hidden))) {
+            while (program.process().isAlive() && names(folder).stream().noneMatch(name -> name.startsWith(hidden))) {
                 Thread.onSpinWait();
             }
             program.process().destroyForcibly().waitFor();

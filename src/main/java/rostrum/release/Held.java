@@ -85,7 +85,8 @@ final class Held implements AutoCloseable {
     static List<Path> named(Path place, String before, String after) throws IOException {
         Pattern form = Pattern.compile(Pattern.quote(before) + RANDOM + Pattern.quote(after));
         try (Stream<Path> found = Files.list(place)) {
-            return found.filter(path -> form.matcher(path.getFileName().toString()).matches())
+            return found.filter(
+                            path -> form.matcher(path.getFileName().toString()).matches())
                     .filter(path -> after.isEmpty() ? isFolder(path) : isFile(path))
                     .sorted()
                     .toList();
@@ -107,8 +108,8 @@ final class Held implements AutoCloseable {
             OWN.add(name);
             try {
                 Path mark = mark(path);
-                Held held = new Held(
-                        path, FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                Held held =
+                        new Held(path, FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
                 held.lock();
                 if (Files.exists(mark)) {
                     return held;
@@ -180,8 +181,8 @@ final class Held implements AutoCloseable {
             return false;
         }
         try (Stream<Path> inside = Files.list(path)) {
-            Set<String> names = Set.copyOf(
-                    inside.map(file -> file.getFileName().toString()).toList());
+            Set<String> names =
+                    Set.copyOf(inside.map(file -> file.getFileName().toString()).toList());
             return names.isEmpty() || names.equals(Set.of(MARK)) || names.equals(Set.of(MARK, MADE));
         } catch (IOException unreadable) {
             return false;
