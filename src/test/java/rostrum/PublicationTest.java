@@ -105,10 +105,8 @@ class PublicationTest {
     }
 
     private static long members(Node type) {
-        Node part = quads.stream()
-                .filter(quad -> quad.getPredicate().equals(VOID._class.asNode())
-                        && quad.getObject().equals(type))
-                .map(Quad::getSubject)
+        Node part = told(IRIS.dataset(), VOID.classPartition.asNode()).stream()
+                .filter(partition -> told(partition, VOID._class.asNode()).contains(type))
                 .findFirst()
                 .orElseThrow();
         return number(part, VOID.entities.asNode());
