@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.authority.Authority;
@@ -124,24 +125,26 @@ public final class Publication {
     }
 
     /**
-     * Turns statements into quads on several threads.
+     * Turns statements into quads, and these into pieces of whatever is made of them, on several threads.
      *
-     * @param pieces is given the quads of one speech at a time, in the order of the inputs, on the caller's thread
+     * @param piece makes a piece of the quads of one speech, on any thread
+     * @param pieces is given the pieces in the order of the inputs, on the caller's thread
      */
-    public Findings convert(
+    public <P> Findings convert(
             List<String> inputs,
             InputStream standardInput,
             Work work,
-            Consumer<List<Quad>> pieces,
+            Function<List<Quad>, P> piece,
+            Consumer<P> pieces,
             Consumer<Rejected> rejected) {
         Sources sources = new Sources(standardInput, VerbatimRecord::speeches);
-        try (InOrder<List<Quad>> line = new InOrder<>(work.threads(), pieces)) {
+        try (InOrder<P> line = new InOrder<>(work.threads(), pieces)) {
             sources.read(inputs, incoming -> {
                 work.progress().step(sources.report().expected());
                 switch (incoming) {
                     case Rejected bad -> rejected.accept(bad);
-                    case Accepted(var statement) -> line.give(() -> quads(statement));
-                    case Listed listed -> line.give(() -> graph.quads(listed.key(), listed.record()));
+                    case Accepted(var statement) -> line.give(() -> piece.apply(quads(statement)));
+                    case Listed listed -> line.give(() -> piece.apply(quads(listed)));
                 }
             });
             line.finish();
@@ -261,10 +264,7 @@ public final class Publication {
             case Accepted(var statement) ->
                 loading.speech(statement.key(), () -> Batch.of(iris, conforming.checked(quads(statement))), line);
             case Listed listed ->
-                loading.speech(
-                        listed.key(),
-                        () -> Batch.of(iris, conforming.checked(graph.quads(listed.key(), listed.record()))),
-                        line);
+                loading.speech(listed.key(), () -> Batch.of(iris, conforming.checked(quads(listed))), line);
         }
     }
 
@@ -277,15 +277,17 @@ public final class Publication {
         return quads(reading);
     }
 
-    /** What became of a publication. */
+    private List<Quad> quads(Listed listed) {
+        return graph.quads(listed.key(), listed.record());
+    }
+
+    /** What became of a publication; where nothing was published, nothing was changed. */
     public sealed interface Outcome {
         /** @param quads in the whole release */
         record Published(Release release, long quads, Findings findings) implements Outcome {}
 
-        /** Nothing was changed. */
         record Refused(List<Rejected> rejected) implements Outcome {}
 
-        /** Nothing was changed. */
         record Nonconforming(List<Violation> violations) implements Outcome {
             /** How many, and the first: what is wrong, and where. */
             public String sentence() {

@@ -93,7 +93,7 @@ class ArchitectureTest {
             Map.entry("com.apicatalog.jsonld", Set.of("source")),
             Map.entry("com.fasterxml.jackson", Set.of("source", "annotation", "search", "wire", "cli")),
             Map.entry("org.apache.commons.csv", Set.of("annotation", "authority", "source")),
-            Map.entry("org.apache.commons.compress", Set.of("source", "dump", "release")),
+            Map.entry("org.apache.commons.compress", Set.of("source", "dump", "release", "cli")),
             Map.entry("com.google.re2j", Set.of("reading")),
             Map.entry("com.google.common", Set.of("endpoint", "release", "search")),
             Map.entry("com.github.benmanes.caffeine", Set.of("delivery", "endpoint", "search", "store")),

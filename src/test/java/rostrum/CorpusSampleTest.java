@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,7 @@ class CorpusSampleTest {
                             inputs,
                             InputStream.nullInputStream(),
                             new Work(threads, expected -> {}),
+                            Function.identity(),
                             speeches::add,
                             bad -> {
                                 throw new AssertionError(bad.sentence());

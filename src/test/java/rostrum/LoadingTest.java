@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -182,6 +183,7 @@ class LoadingTest {
                 List.of(folder.toString()),
                 InputStream.nullInputStream(),
                 new Work(threads, expected -> {}),
+                Function.identity(),
                 pieces::add,
                 bad -> {
                     throw new AssertionError(bad.sentence());

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import rostrum.Publication;
 import rostrum.Work;
 import rostrum.dump.Compression;
 import rostrum.dump.OutputFile;
+import rostrum.dump.Piece;
 import rostrum.dump.QuadStream;
 import rostrum.ontology.Prefixes;
 import rostrum.wire.Format;
@@ -61,7 +63,7 @@ final class Convert implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console);
                 Lines lines = new Lines(out, written, Compression.ofName(name))) {
             Findings findings = publication.convert(
-                    inputs, System.in, new Work(Math.max(1, threads), progress), lines::write, bad -> {
+                    inputs, System.in, new Work(Math.max(1, threads), progress), lines::piece, lines::write, bad -> {
                         rejected.incrementAndGet();
                         console.error(bad);
                     });
@@ -79,6 +81,7 @@ final class Convert implements Callable<Integer> {
 
     /** What is written, begun with the first statement so that an input that fails writes nothing. */
     private static final class Lines implements AutoCloseable {
+        private final Map<String, String> prefixes = Prefixes.vocabularies();
         private final OutputFile out;
         private final Format format;
         private final Compression compression;
@@ -91,11 +94,15 @@ final class Convert implements Callable<Integer> {
             this.compression = compression;
         }
 
-        void write(List<Quad> piece) {
+        Piece piece(List<Quad> quads) {
+            return Piece.of(format, quads, prefixes);
+        }
+
+        void write(Piece piece) {
             try {
                 if (quads == null) {
                     packed = compression.pack(out);
-                    quads = QuadStream.of(format, packed, Prefixes.vocabularies());
+                    quads = QuadStream.of(format, packed, prefixes);
                 }
                 quads.write(piece);
             } catch (IOException unwritable) {

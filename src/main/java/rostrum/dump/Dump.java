@@ -145,9 +145,9 @@ public final class Dump {
                 goOn(givenUp);
                 sorted.add(triple);
             });
-            sorted.eachSubject(subject -> {
+            sorted.eachPiece(piece -> {
                 goOn(givenUp);
-                write(subject, targets);
+                write(piece, targets);
             });
         }
     }

@@ -10,19 +10,21 @@ import rostrum.wire.Format;
 import rostrum.wire.Serializer;
 
 /**
- * Quads on their way out, a graph or a subject at a time, so that no format has to hold the whole. JSON-LD, which
- * cannot be written piecemeal, becomes an array with one document a piece.
+ * Quads on their way out, a speech, a graph or some subjects at a time, so that no format has to hold the whole.
  */
 public sealed interface QuadStream extends AutoCloseable {
 
     /** @param out is flushed by {@code close}, never closed */
     static QuadStream of(Format format, OutputStream out, Map<String, String> prefixes) {
-        return format == Format.JSONLD
-                ? new Documents(out, prefixes)
+        return Piece.standsAlone(format)
+                ? new Pieces(format, out, prefixes)
                 : new Continuous(new Serializer(format, out, prefixes));
     }
 
     void write(List<Quad> piece) throws IOException;
+
+    /** @param piece made for the format of this stream */
+    void write(Piece piece) throws IOException;
 
     /** Ends the document. */
     @Override
@@ -36,35 +38,61 @@ public sealed interface QuadStream extends AutoCloseable {
         }
 
         @Override
+        public void write(Piece piece) {
+            switch (piece) {
+                case Piece.Unwritten(var quads) -> write(quads);
+                case Piece.Written written ->
+                    throw new IllegalArgumentException("a piece was written for another format");
+            }
+        }
+
+        @Override
         public void close() {
             serializer.close();
         }
     }
 
-    /** An array of documents. */
-    final class Documents implements QuadStream {
+    /** Pieces after each other: lines, or an array of documents. */
+    final class Pieces implements QuadStream {
+        private final Format format;
         private final OutputStream out;
         private final Map<String, String> prefixes;
         private boolean begun;
 
-        private Documents(OutputStream out, Map<String, String> prefixes) {
+        private Pieces(Format format, OutputStream out, Map<String, String> prefixes) {
+            this.format = format;
             this.out = out;
             this.prefixes = prefixes;
         }
 
         @Override
         public void write(List<Quad> piece) throws IOException {
-            out.write((begun ? ",\n" : "[\n").getBytes(StandardCharsets.UTF_8));
-            begun = true;
-            try (Serializer serializer = new Serializer(Format.JSONLD, out, prefixes)) {
-                serializer.write(piece);
+            write(Piece.of(format, piece, prefixes));
+        }
+
+        @Override
+        public void write(Piece piece) throws IOException {
+            switch (piece) {
+                case Piece.Unwritten(var quads) -> write(quads);
+                case Piece.Written(var bytes) -> {
+                    mark(begun ? ",\n" : "[\n");
+                    begun = true;
+                    out.write(bytes);
+                }
             }
         }
 
         @Override
         public void close() throws IOException {
-            out.write((begun ? "\n]\n" : "[]\n").getBytes(StandardCharsets.UTF_8));
+            mark(begun ? "\n]\n" : "[]\n");
             out.flush();
+        }
+
+        /** What stands around the documents of an array, and around no lines. */
+        private void mark(String words) throws IOException {
+            if (format == Format.JSONLD) {
+                out.write(words.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 }

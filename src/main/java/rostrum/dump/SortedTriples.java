@@ -24,6 +24,9 @@ final class SortedTriples implements AutoCloseable {
     /** Held in memory before a run is written out. */
     private static final int RUN = 200_000;
 
+    /** Triples, at least, that are handed on together. */
+    private static final int PIECE = 2_000;
+
     private final SortedDataBag<Triple> bag =
             BagFactory.newSortedBag(new ThresholdPolicyCount<>(RUN), new Lines(), Order.TRIPLES);
 
@@ -31,20 +34,20 @@ final class SortedTriples implements AutoCloseable {
         bag.add(triple);
     }
 
-    /** Hands on all triples in order, those of one subject as one list. */
-    void eachSubject(Consumer<List<Quad>> subjects) {
+    /** Hands on all triples in order, in pieces of some thousand; those of one subject are never parted. */
+    void eachPiece(Consumer<List<Quad>> pieces) {
         Iterator<Triple> sorted = bag.iterator();
-        List<Quad> subject = new ArrayList<>();
+        List<Quad> piece = new ArrayList<>();
         while (sorted.hasNext()) {
             Quad next = Quad.create(Quad.defaultGraphIRI, sorted.next());
-            if (!subject.isEmpty() && !subject.getFirst().getSubject().equals(next.getSubject())) {
-                subjects.accept(subject);
-                subject = new ArrayList<>();
+            if (piece.size() >= PIECE && !piece.getLast().getSubject().equals(next.getSubject())) {
+                pieces.accept(piece);
+                piece = new ArrayList<>();
             }
-            subject.add(next);
+            piece.add(next);
         }
-        if (!subject.isEmpty()) {
-            subjects.accept(subject);
+        if (!piece.isEmpty()) {
+            pieces.accept(piece);
         }
         Iter.close(sorted);
     }

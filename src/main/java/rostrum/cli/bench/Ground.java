@@ -1,18 +1,23 @@
 package rostrum.cli.bench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.Publication;
 import rostrum.Publication.Outcome;
 import rostrum.Work;
+import rostrum.dump.Piece;
 import rostrum.dump.QuadStream;
 import rostrum.ontology.Prefixes;
 import rostrum.wire.Format;
@@ -40,13 +45,31 @@ public record Ground(Path home, Path input, Path scratch, Path results, boolean 
         return folder;
     }
 
-    /** As many plain texts as are wanted, those of the input over and over. */
-    Path texts(Path folder, int number) throws IOException {
+    /**
+     * An archive of as many speeches as are wanted, those of the input over and over; with the tables of a corpus where
+     * the input is one.
+     */
+    Path corpus(Path folder, int number) throws IOException {
+        if (RepeatedCorpus.isAt(input)) {
+            RepeatedCorpus.read(input).write(folder, number);
+        } else {
+            RepeatedCorpus.write(texts(), folder, number);
+        }
+        return folder;
+    }
+
+    private List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
         publication.texts(List.of(input.toString()), texts::add);
         if (texts.isEmpty()) {
             throw new IOException("there is no speech to measure with in " + input + ".");
         }
+        return texts;
+    }
+
+    /** As many plain texts as are wanted, those of the input over and over. */
+    Path texts(Path folder, int number) throws IOException {
+        List<String> texts = texts();
         Files.createDirectories(folder);
         for (int copy = 0; copy < number; copy++) {
             Files.writeString(folder.resolve(textName(copy)), texts.get(copy % texts.size()));
@@ -72,15 +95,20 @@ public record Ground(Path home, Path input, Path scratch, Path results, boolean 
 
     /** Reads all speeches on some threads; the number of speeches. */
     long convert(int threads, Consumer<List<Quad>> pieces) throws IOException {
+        return convert(threads, Function.identity(), pieces);
+    }
+
+    private <P> long convert(int threads, Function<List<Quad>, P> piece, Consumer<P> pieces) throws IOException {
         long[] speeches = {0};
         List<String> bad = new ArrayList<>();
         publication.convert(
                 List.of(input.toString()),
                 InputStream.nullInputStream(),
                 new Work(threads, expected -> {}),
-                quads -> {
+                piece,
+                made -> {
                     speeches[0]++;
-                    pieces.accept(quads);
+                    pieces.accept(made);
                 },
                 rejected -> bad.add(rejected.sentence()));
         if (!bad.isEmpty()) {
@@ -99,13 +127,14 @@ public record Ground(Path home, Path input, Path scratch, Path results, boolean 
 
     /** Writes all speeches as N-Quads. */
     long write(Path file) throws IOException {
-        try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                QuadStream quads = QuadStream.of(Format.NQUADS, out, Prefixes.vocabularies())) {
-            return convert(CORES, piece -> {
+        Map<String, String> prefixes = Prefixes.vocabularies();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                QuadStream stream = QuadStream.of(Format.NQUADS, out, prefixes)) {
+            return convert(CORES, quads -> Piece.of(Format.NQUADS, quads, prefixes), piece -> {
                 try {
-                    quads.write(piece);
+                    stream.write(piece);
                 } catch (IOException unwritable) {
-                    throw new java.io.UncheckedIOException(unwritable);
+                    throw new UncheckedIOException(unwritable);
                 }
             });
         }

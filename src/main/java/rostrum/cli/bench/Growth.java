@@ -24,15 +24,19 @@ final class Growth implements Benchmark {
 
     @Override
     public String description() {
-        return "The command load on ever more speeches, those of the input over and over as plain texts, in a process each,"
-                + " from its start to a released, validated, searchable store; then serve until it is ready. Ratios are to"
-                + " the size before, per speech. As a chart: growth.svg.";
+        return "The commands convert, to N-Quads, and load on ever more speeches, those of the input over and over in a tar,"
+                + " in a process each; load from its start to a released, validated, searchable store; then serve until it"
+                + " is ready. Ratios are to the size before, per speech. As a chart: growth.svg.";
     }
 
     /** One size measured; bytes are those on disk. */
-    record Measured(int speeches, Spent load, long quads, long bytes, Spent ready) {
+    record Measured(int speeches, Spent convert, Spent load, long quads, long bytes, Spent ready) {
         double milliseconds() {
             return load.seconds() * 1e3 / speeches;
+        }
+
+        double convertMilliseconds() {
+            return convert.seconds() * 1e3 / speeches;
         }
 
         double processorMilliseconds() {
@@ -60,16 +64,24 @@ final class Growth implements Benchmark {
     }
 
     private static Measured measure(Ground ground, int speeches) throws IOException {
-        Path texts = ground.texts(ground.scratch().resolve("texts-" + speeches), speeches);
+        Path corpus = ground.corpus(ground.scratch().resolve("corpus-" + speeches), speeches);
+        Path quads = ground.scratch().resolve("growth.nq");
+        Spent convert =
+                Processes.run(Processes.rostrum(ground.home(), "convert", corpus.toString(), "-o", quads.toString()));
+        Files.delete(quads);
         Path store = ground.scratch().resolve("store-" + speeches);
         Spent load =
-                Processes.run(Processes.rostrum(ground.home(), "load", texts.toString(), "--store", store.toString()));
+                Processes.run(Processes.rostrum(ground.home(), "load", corpus.toString(), "--store", store.toString()));
         Release release =
                 new Releases(store).current().orElseThrow(() -> new IOException("the load published nothing."));
-        long quads = Made.read(release).quads().orElse(0);
-        long bytes = Ground.size(release.folder());
-        Measured measured = new Measured(speeches, load, quads, bytes, Serving.untilReady(ground.home(), store));
-        Ground.delete(texts);
+        Measured measured = new Measured(
+                speeches,
+                convert,
+                load,
+                Made.read(release).quads().orElse(0),
+                Ground.size(release.folder()),
+                Serving.untilReady(ground.home(), store));
+        Ground.delete(corpus);
         Ground.delete(store);
         return measured;
     }
@@ -77,6 +89,14 @@ final class Growth implements Benchmark {
     private static List<Row> rows(Measured one, Optional<Measured> before) {
         String size = Timing.figure("%,d speeches: ", one.speeches());
         return List.of(
+                new Row(
+                        size + "conversion alone",
+                        Timing.figure(
+                                "%.0f s, %.1f ms a speech, %,.0f MB resident",
+                                one.convert().seconds(),
+                                one.convertMilliseconds(),
+                                one.convert().resident()),
+                        ratio(one.convertMilliseconds(), before.map(Measured::convertMilliseconds))),
                 new Row(
                         size + "elapsed",
                         Timing.figure("%.0f s, %.1f ms a speech", one.load().seconds(), one.milliseconds()),

@@ -48,6 +48,10 @@ final class GrowthChart {
                 sizes,
                 all.stream().map(Measured::milliseconds).toList());
         chart.addSeries(
+                "conversion alone, ms a speech",
+                sizes,
+                all.stream().map(Measured::convertMilliseconds).toList());
+        chart.addSeries(
                 "processor, ms a speech",
                 sizes,
                 all.stream().map(Measured::processorMilliseconds).toList());

@@ -16,7 +16,11 @@ class GrowthChartTest {
     void it_draws_every_series_as_an_svg(@TempDir Path folder) throws Exception {
         List<Measured> all = List.of(measured(1_000, 12), measured(10_000, 90));
         assertEquals(
-                Set.of("elapsed, ms a speech", "processor, ms a speech", "resident, most, MB"),
+                Set.of(
+                        "elapsed, ms a speech",
+                        "conversion alone, ms a speech",
+                        "processor, ms a speech",
+                        "resident, most, MB"),
                 GrowthChart.chart(all).getSeriesMap().keySet());
         Path file = folder.resolve("growth.svg");
         GrowthChart.write(all, file);
@@ -32,6 +36,12 @@ class GrowthChartTest {
 
     private static Measured measured(int speeches, double seconds) {
         Spent load = new Spent(seconds, 2 * seconds, 900);
-        return new Measured(speeches, load, 700L * speeches, 150_000L * speeches, new Spent(2, 0, 300));
+        return new Measured(
+                speeches,
+                new Spent(seconds / 2, seconds, 500),
+                load,
+                700L * speeches,
+                150_000L * speeches,
+                new Spent(2, 0, 300));
     }
 }
