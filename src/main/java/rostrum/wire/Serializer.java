@@ -1,9 +1,6 @@
 package rostrum.wire;
 
-import java.io.BufferedWriter;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +17,7 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 /**
  * Writes quads in one format by RDF4J Rio, as they come: start, {@link #write} any number of times, {@link #close}.
  * A format without named graphs carries the union of them, each triple once within one call of {@code write}.
- * JSON-LD and RDF/XML are whole only after {@code close}. Rio writes an IRI by single characters, and an encoder that is
- * given them one by one takes most of the time of a dump: they are gathered before they are encoded.
+ * JSON-LD and RDF/XML are whole only after {@code close}.
  */
 public final class Serializer implements AutoCloseable {
     private final Format format;
@@ -33,8 +29,7 @@ public final class Serializer implements AutoCloseable {
      */
     public Serializer(Format format, OutputStream out, Map<String, String> prefixes) {
         this.format = format;
-        this.writer =
-                Rio.createWriter(format.rio(), new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        this.writer = Rio.createWriter(format.rio(), new Utf8Writer(out));
         writer.set(BasicWriterSettings.PRETTY_PRINT, true);
         writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
         writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
