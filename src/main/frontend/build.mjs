@@ -36,7 +36,25 @@ const plain = entries.filter((name) => name === "frame.js");
 const modules = entries.filter((name) => name !== "frame.js");
 await build({ ...settings, entryPoints: modules.map((name) => `src/${name}`), splitting: true });
 await build({ ...settings, entryPoints: plain.map((name) => `src/${name}`) });
+writeFileSync(join(folder, "frame.css"), needed(readFileSync(join(folder, "frame.css"), "utf8")));
 writeFileSync(join(folder, "LICENCES.txt"), licences());
+
+/** The frame's stylesheet, which every page holds, without those sizes and fonts of Open Props that no stylesheet uses. */
+function needed(frame) {
+  const others = readdirSync(folder)
+    .filter((name) => name.endsWith(".css") && name !== "frame.css")
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+  for (let css = frame; ; ) {
+    const used = new Set([...(css + others).matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+    const next = css.replace(/:where\(html\)\{([^}]*)\}/g, (_, properties) => {
+      const kept = properties.split(";").filter((property) => used.has(property.split(":")[0].trim()));
+      return `:where(html){${kept.join(";")}}`;
+    });
+    if (next === css) return css;
+    css = next;
+  }
+}
 
 /** Offers "rostrum:states": code, number and names of each state, from the table that the reader of statements uses. */
 function offerStates(building) {

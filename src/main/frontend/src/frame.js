@@ -4,6 +4,7 @@
 import "open-props/fonts";
 import "open-props/sizes";
 import "./tokens.css";
+import "./site.css";
 
 const YEAR = 365 * 24 * 60 * 60;
 const root = document.documentElement;

@@ -55,7 +55,7 @@ class AssetsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../Site.class", "bundle/absent.js", "bundle/../site.css/", "%2e%2e/openapi.json", "bundle"})
+            strings = {"../Site.class", "bundle/absent.js", "bundle/../icon.svg/", "%2e%2e/openapi.json", "bundle"})
     void nothing_else_is_there(String name) throws Exception {
         assertTrue(
                 List.of(400, 404).contains(sample.get("/assets/" + name, "*/*").statusCode()), name);
@@ -63,9 +63,9 @@ class AssetsTest {
 
     @Test
     void an_outdated_address_leads_to_the_one_of_now_and_is_not_kept() throws Exception {
-        HttpResponse<String> answer = sample.get("/assets/site.0123456789ab.css", "*/*");
+        HttpResponse<String> answer = sample.get("/assets/bundle/frame.0123456789ab.css", "*/*");
         assertEquals(302, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Location").orElse("").matches("(.*/)?site\\.[0-9a-f]{12}\\.css"));
+        assertTrue(answer.headers().firstValue("Location").orElse("").matches("(.*/)?frame\\.[0-9a-f]{12}\\.css"));
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
     }
 
@@ -73,7 +73,7 @@ class AssetsTest {
     void an_address_without_a_digest_is_asked_for_anew() throws Exception {
         assertEquals(
                 "no-cache",
-                sample.get("/assets/site.css", "*/*")
+                sample.get("/assets/bundle/frame.css", "*/*")
                         .headers()
                         .firstValue("Cache-Control")
                         .orElse(""));

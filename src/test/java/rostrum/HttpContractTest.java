@@ -134,7 +134,7 @@ class HttpContractTest {
         /robots.txt                     | */*                             | 200    | text/plain
         /health/live                    | */*                             | 200    | text/plain
         /health/ready                   | */*                             | 200    | text/plain
-        /assets/site.css                | */*                             | 200    | text/css
+        /assets/bundle/frame.css        | */*                             | 200    | text/css
         /absent                         | */*                             | 404    | application/problem+json
         """)
     void a_path_answers(String path, String accept, int status, String typeOrLocation) throws Exception {

@@ -116,7 +116,7 @@ class RawRequestsTest extends VisitedRelease {
                 "/WEB-INF/web.xml",
                 "/%57EB-INF/",
                 "file:///etc/passwd",
-                "/assets/site.css/../../quality.tsv%00"
+                "/assets/bundle/frame.css/../../quality.tsv%00"
             })
     void no_path_leads_out_of_the_site(String target) throws IOException {
         String answer = RawHttp.ask(server.port(), "GET", target);

@@ -24,7 +24,7 @@ final class ServedRoutes {
             Map.entry("/changes.{extension}", List.of("ttl")),
             Map.entry("/changes/{page}", List.of("0")),
             Map.entry("/sitemaps/{part}.xml", List.of("0")),
-            Map.entry("/assets/<path>", List.of("site.css", "icon.svg", "bundle/LICENCES.txt")));
+            Map.entry("/assets/<path>", List.of("bundle/frame.css", "icon.svg", "bundle/LICENCES.txt")));
 
     private ServedRoutes() {}
 

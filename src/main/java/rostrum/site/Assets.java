@@ -1,14 +1,12 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,20 +34,20 @@ public final class Assets {
             "txt", "text/plain; charset=utf-8",
             "woff2", "font/woff2");
 
-    /** What every page needs is asked for once: a page is drawn when its stylesheet has come. */
-    private static final Map<String, List<String>> JOINED =
-            Map.of("pages.css", List.of("bundle/frame.css", "site.css"));
-
     private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 
     private Assets() {}
 
-    private record Asset(byte[] content, String digest) {}
+    private record Asset(byte[] content, String digest) {
+        static Asset of(byte[] content) {
+            return new Asset(content, Assets.digest(content));
+        }
+    }
 
     /**
      * The address of an asset, from the root of the site on.
      *
-     * @param name its path in the folder of assets: {@code site.css}, {@code bundle/editor.js}
+     * @param name its path in the folder of assets: {@code icon.svg}, {@code bundle/editor.js}
      * @throws IllegalArgumentException where there is none of this name: a fault of the template
      */
     public static String address(String name) {
@@ -99,18 +97,15 @@ public final class Assets {
         if (!PLAIN.matcher(name).matches() || !TYPES.containsKey(extension(name))) {
             return Optional.empty();
         }
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (String part : JOINED.getOrDefault(name, List.of(name))) {
-            try (InputStream resource = Assets.class.getResourceAsStream("assets/" + part)) {
-                if (resource == null) {
-                    return Optional.empty();
-                }
-                resource.transferTo(content);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+        Asset asset;
+        try (InputStream resource = Assets.class.getResourceAsStream("assets/" + name)) {
+            if (resource == null) {
+                return Optional.empty();
             }
+            asset = Asset.of(resource.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        Asset asset = new Asset(content.toByteArray(), digest(content.toByteArray()));
         READ.put(name, asset);
         return Optional.of(asset);
     }

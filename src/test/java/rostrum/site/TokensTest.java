@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The colours of pages, charts and maps can be read and told apart, light and dark, by all readers. */
 class TokensTest {
     private static final Path TOKENS = Path.of("src/main/frontend/src/tokens.css");
-    private static final Path SHEET = Path.of("src/main/resources/rostrum/site/assets/site.css");
+    private static final Path SHEET = Path.of("src/main/frontend/src/site.css");
     private static final Pattern COLOUR = Pattern.compile("--(\\w+): (#[0-9a-f]{6});");
     private static final List<String> KINDS =
             List.of("state", "body", "document", "policy", "place", "person", "issue", "event", "claim");
