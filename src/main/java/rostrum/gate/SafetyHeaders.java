@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,14 +18,12 @@ import java.util.Set;
 public final class SafetyHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** Content Security Policy Level 3: no inline script or style, nothing from elsewhere, no frame around us. */
-    public static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** The header that tells a browser what it may run and show. */
+    public static final String POLICY = "Content-Security-Policy";
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
             POLICY,
+            policy(List.of("'none'")),
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",
@@ -43,7 +42,19 @@ public final class SafetyHeaders extends HttpFilter {
     /** In characters, without what is asked: no IRI here is as long, and an answer repeats it in its links. */
     static final int LONGEST_PATH = 2_000;
 
-    /** What every answer carries, by name. */
+    /**
+     * Content Security Policy Level 3: no inline script, nothing from elsewhere, no frame around us, and no style beside
+     * those named.
+     *
+     * @param styles sources of styles: hashes of those that stand in a page
+     */
+    public static String policy(List<String> styles) {
+        return "default-src 'none'; script-src 'self'; style-src " + String.join(" ", styles)
+                + "; img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'";
+    }
+
+    /** What every answer carries, by name; a page has a policy that knows its styles. */
     public static Map<String, String> headers() {
         return HEADERS;
     }

@@ -4,14 +4,18 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files that pages are made with, each under an address that holds a digest of its content: what is there never changes,
@@ -36,6 +40,11 @@ public final class Assets {
 
     private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 
+    /** The styles of all pages. */
+    private static final String FRAME = "bundle/frame.css";
+    /** The scripts whose pages have styles of their own beside. */
+    private static final List<String> STYLED = List.of("entity", "statement", "editor");
+
     private Assets() {}
 
     private record Asset(byte[] content, String digest) {
@@ -51,14 +60,29 @@ public final class Assets {
      * @throws IllegalArgumentException where there is none of this name: a fault of the template
      */
     public static String address(String name) {
-        Asset asset = find(name).orElseThrow(() -> new IllegalArgumentException("there is no asset " + name));
         int dot = name.lastIndexOf('.');
-        return ROOT + name.substring(0, dot) + "." + asset.digest() + name.substring(dot);
+        return ROOT + name.substring(0, dot) + "." + found(name).digest() + name.substring(dot);
     }
 
-    /** Whether there is an asset of this name. */
-    public static boolean has(String name) {
-        return find(name).isPresent();
+    /**
+     * The styles of a page, to stand in its head: what is read first is there with the page, and needs no second request.
+     *
+     * @param script of the page; empty where it has none
+     */
+    public static String styles(String script) {
+        return text(FRAME) + (STYLED.contains(script) ? text("bundle/" + script + ".css") : "");
+    }
+
+    /** The styles of pages as sources of a policy (Content Security Policy Level 3, section 2.3.1): a hash for each. */
+    static List<String> styleSources() {
+        return Stream.concat(Stream.of(""), STYLED.stream())
+                .map(script -> sha256(styles(script).getBytes(StandardCharsets.UTF_8)))
+                .map(hash -> "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                .toList();
+    }
+
+    private static String text(String name) {
+        return new String(found(name).content(), StandardCharsets.UTF_8);
     }
 
     /** Sends the asset that a path names, with its digest or without; an outdated digest leads to the one of now. */
@@ -89,6 +113,10 @@ public final class Assets {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    private static Asset found(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no asset " + name));
+    }
+
     private static Optional<Asset> find(String name) {
         Asset known = READ.get(name);
         if (known != null) {
@@ -111,9 +139,12 @@ public final class Assets {
     }
 
     private static String digest(byte[] content) {
+        return HexFormat.of().formatHex(sha256(content), 0, 6);
+    }
+
+    private static byte[] sha256(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 6);
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java machine has SHA-256", impossible);
         }

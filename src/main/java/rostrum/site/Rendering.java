@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rostrum.gate.SafetyHeaders;
 import rostrum.site.view.Head;
 import rostrum.site.view.Say;
 import rostrum.wire.Linkset;
@@ -18,6 +19,8 @@ import rostrum.wire.Origin;
 /** Turns a view model into a page by its template, in its reader's language. */
 final class Rendering {
     private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private static final String POLICY = SafetyHeaders.policy(Assets.styleSources());
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "rostrum.site.template");
@@ -38,6 +41,7 @@ final class Rendering {
         if (!links.isEmpty()) {
             context.header("Link", new Linkset(links).header());
         }
+        context.header(SafetyHeaders.POLICY, POLICY);
         Languages.mark(context);
         Say say = Languages.say(context);
         Head head = new Head(
