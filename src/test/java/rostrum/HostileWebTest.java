@@ -98,8 +98,7 @@ class HostileWebTest extends VisitedRelease {
         String styles = page.substring(begin + "<style>".length(), end);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
         String hash = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        String policy =
-                answer.headers().firstValue(SafetyHeaders.POLICY).orElse("");
+        String policy = answer.headers().firstValue(SafetyHeaders.POLICY).orElse("");
         assertTrue(policy.contains(hash), path + ": " + policy);
         return page.substring(0, begin) + page.substring(end + "</style>".length());
     }
