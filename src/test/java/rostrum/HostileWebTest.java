@@ -78,7 +78,10 @@ class HostileWebTest extends VisitedRelease {
         for (String path : routes()) {
             HttpResponse<byte[]> answer = page(path);
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                assertFalse(inline.matcher(PageStyles.takenFrom(text(answer), answer.headers())).find(), path);
+                assertFalse(
+                        inline.matcher(PageStyles.takenFrom(text(answer), answer.headers()))
+                                .find(),
+                        path);
             }
         }
     }
