@@ -85,7 +85,12 @@ final class Hdt {
                 HDTOptionsKeys.BITMAPTRIPLES_DISK_CHUNK_SIZE_KEY,
                 String.valueOf(CHUNK),
                 HDTOptionsKeys.BITMAPTRIPLES_DISK_WORKER_KEY,
-                "1");
+                "1",
+                // Else the index is sorted in folders beneath java.io.tmpdir, which the library leaves there.
+                HDTOptionsKeys.BITMAPTRIPLES_SEQUENCE_DISK,
+                "true",
+                HDTOptionsKeys.BITMAPTRIPLES_SEQUENCE_DISK_LOCATION,
+                work.resolve("indexing").toString());
         Iterator<Triple> triples = IteratorParsers.createIteratorNTriples(lines);
         Iterator<TripleString> strings = Iter.map(triples, triple -> {
             goOn();

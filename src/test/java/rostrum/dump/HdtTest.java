@@ -11,11 +11,14 @@ import com.the_qa_company.qendpoint.core.triples.TripleString;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -43,6 +46,7 @@ class HdtTest {
 
     @Test
     void hdt_and_its_index_are_read_back_to_the_union_and_are_the_same_bytes_each_time() throws Exception {
+        Set<Path> before = indexing();
         List<Quad> quads = new ArrayList<>(new StatementGraph(IRIS).quads(GoldReading.withRecord()));
         quads.add(new Quad(IRIS.enrichmentGraph("said-twice"), quads.getFirst().asTriple()));
         List<DumpFile> first = whole(quads, "first");
@@ -50,6 +54,7 @@ class HdtTest {
         Model union = ModelFactory.createDefaultModel();
         quads.forEach(quad -> union.getGraph().add(quad.asTriple()));
 
+        assertTrue(before.containsAll(indexing()), "work is left among temporary files");
         Path file = first.getFirst().path();
         byte[] index = Files.readAllBytes(first.getLast().path());
         try (HDT hdt = HDTManager.mapIndexedHDT(file)) {
@@ -86,6 +91,16 @@ class HdtTest {
                 () -> new Hdt(IRIS, () -> true).write(new ByteArrayInputStream(lines), file));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
+        }
+    }
+
+    /** What the library makes where it is not told of a folder. */
+    private static Set<Path> indexing() throws IOException {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "bitmapTriples*")) {
+            Set<Path> found = new TreeSet<>();
+            left.forEach(found::add);
+            return found;
         }
     }
 
