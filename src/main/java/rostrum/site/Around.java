@@ -1,37 +1,44 @@
 package rostrum.site;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDFS;
+import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
 import rostrum.store.Store;
 
 /** What stands around claims: names of things, labels and days of speeches, quoted words, checks against the record. */
 final class Around {
+    private static final Var THING = Var.alloc("thing");
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
+
     private final Map<Node, Map<Node, List<Node>>> read = new HashMap<>();
     private final Map<Node, Node> checks = new HashMap<>();
 
     /** What is wanted; all of it is asked for at once. */
     static final class Wanted {
-        private final Set<List<Node>> described = new LinkedHashSet<>();
+        private final Map<Node, Node> described = new LinkedHashMap<>();
         private final Set<Node> named = new LinkedHashSet<>();
         private final Set<Node> speeches = new LinkedHashSet<>();
         private final Set<Node> quotes = new LinkedHashSet<>();
-        private final Set<Node> claims = new LinkedHashSet<>();
+        private final Set<Node> contexts = new LinkedHashSet<>();
+        private final Set<Node> checked = new LinkedHashSet<>();
 
-        /** The name of a thing: the reference data's, else the one that a graph gives it. */
+        /** The name of a thing: the reference data's, else the one that the first graph that is given here gives it. */
         Wanted thing(Node graph, Node thing) {
             if (thing.isURI()) {
-                described.add(List.of(graph, thing));
+                described.putIfAbsent(thing, graph);
                 named.add(thing);
             }
             return this;
@@ -50,23 +57,33 @@ final class Around {
             return this;
         }
 
-        /** @param selector a text quote selector, whose words are wanted with what stands beside them */
+        /** @param selector a text quote selector, whose words are wanted */
         Wanted quote(Node selector) {
             quotes.add(selector);
             return this;
         }
 
-        Wanted claim(ClaimRow row) {
-            claims.add(row.claim());
-            row.claimant().ifPresent(claimant -> thing(row.graph(), claimant));
-            return thing(row.graph(), row.subject())
-                    .thing(row.graph(), row.object())
-                    .speech(row.speech());
+        /** @param selector a text quote selector, whose words are wanted with what stands beside them */
+        Wanted context(Node selector) {
+            contexts.add(selector);
+            return this;
         }
 
-        Wanted claims(Collection<ClaimRow> rows) {
-            rows.forEach(this::claim);
-            return this;
+        /** What a claim in a sentence names. */
+        Wanted sentence(ClaimRow row) {
+            row.claimant().ifPresent(claimant -> thing(row.graph(), claimant));
+            return thing(row.graph(), row.subject()).thing(row.graph(), row.object());
+        }
+
+        /** What a claim on a line names, and its words. */
+        Wanted line(Iris iris, ClaimRow row) {
+            return sentence(row).speech(row.speech()).quote(ClaimViews.selector(iris, row));
+        }
+
+        /** As on a line, and the check against the record. */
+        Wanted whole(Iris iris, ClaimRow row) {
+            checked.add(row.claim());
+            return line(iris, row);
         }
     }
 
@@ -75,15 +92,22 @@ final class Around {
     static Around read(Store store, Node reference, Wanted wanted) {
         Around around = new Around();
         String sparql = SiteQuery.AROUND.sparql();
-        sparql = SiteQuery.withRows(sparql, "described", wanted.described);
+        sparql = SiteQuery.withRows(sparql, "described", pairs(wanted.described));
         sparql = SiteQuery.with(sparql, "named", wanted.named);
         sparql = SiteQuery.with(sparql, "speeches", wanted.speeches);
         sparql = SiteQuery.with(sparql, "quotes", wanted.quotes);
-        sparql = SiteQuery.with(sparql, "claims", wanted.claims);
+        sparql = SiteQuery.with(sparql, "contexts", wanted.contexts);
+        sparql = SiteQuery.with(sparql, "claims", wanted.checked);
         sparql = SiteQuery.with(sparql, "reference", List.of(reference));
-        store.select(sparql, Map.of(), row -> List.of(row.get("thing"), row.get("property"), row.get("value")))
+        store.select(sparql, Map.of(), row -> List.of(row.get(THING), row.get(PROPERTY), row.get(VALUE)))
                 .forEach(row -> around.add(row.get(0), row.get(1), row.get(2)));
         return around;
+    }
+
+    private static List<List<Node>> pairs(Map<Node, Node> described) {
+        return described.entrySet().stream()
+                .map(one -> List.of(one.getValue(), one.getKey()))
+                .toList();
     }
 
     private void add(Node thing, Node property, Node value) {

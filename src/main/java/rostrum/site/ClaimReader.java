@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import rostrum.store.Store;
 
 /** Claims by their names: one question to the store however many there are. */
 final class ClaimReader {
+    private static final List<Var> COLUMNS =
+            Stream.of("claim", "graph", "property", "value").map(Var::alloc).toList();
+
     private final Store store;
 
     ClaimReader(Store store) {
@@ -29,9 +33,7 @@ final class ClaimReader {
         store.select(
                         SiteQuery.with(SiteQuery.CLAIMS.sparql(), "claims", claims),
                         Map.of(),
-                        row -> Stream.of("claim", "graph", "property", "value")
-                                .map(row::get)
-                                .toList())
+                        row -> COLUMNS.stream().map(row::get).toList())
                 .forEach(row -> {
                     properties.getOrDefault(row.get(0), new HashMap<>()).put(row.get(2), row.get(3));
                     graphs.put(row.get(0), row.get(1));

@@ -14,6 +14,7 @@ import rostrum.ontology.ROS;
 import rostrum.site.view.ClaimView;
 import rostrum.site.view.Link;
 import rostrum.site.view.OnRecord;
+import rostrum.site.view.Part;
 import rostrum.site.view.Say;
 import rostrum.statement.Span;
 
@@ -43,26 +44,61 @@ final class ClaimViews {
     }
 
     ClaimView of(ClaimRow row) {
-        int number = Places.number(row.claim());
-        String quote = Words.oneLine(around.exact(selector(iris, row)));
-        String speech = places.href(row.speech());
+        String quote = quote(row);
         return new ClaimView(
-                number,
+                Places.number(row.claim()),
                 sentence.of(row),
-                new Link(places.href(row.claim()), say.of("claim.number", number), "claim"),
-                new Link(speech + "#claim-" + number, around.label(row.speech()), "speech"),
-                say.day(around.day(row.speech())),
+                page(row),
+                speech(row),
+                day(row),
                 names.link(row.subject()),
                 names.link(row.predicate()),
                 names.link(row.object()),
                 quote,
-                speech + "#" + place(row.evidence()) + ":~:text=" + fragment(quote),
+                words(row, quote),
                 row.regarding(),
                 row.claimant().map(names::link).orElse(Link.words("")),
                 chips(row),
                 turtle(row),
                 row.rule(),
                 around.check(row.claim()).map(this::onRecord));
+    }
+
+    /**
+     * As a line of a page.
+     *
+     * @param about whom or what the line names
+     */
+    Part.Row line(ClaimRow row, Link about) {
+        String quote = quote(row);
+        return new Part.Row(about, row.regarding(), quote, words(row, quote), speech(row), day(row), page(row));
+    }
+
+    private Link page(ClaimRow row) {
+        return new Link(places.href(row.claim()), say.of("claim.number", Places.number(row.claim())), "claim");
+    }
+
+    /** The statement, at the claim. */
+    Link speech(ClaimRow row) {
+        String place = places.href(row.speech()) + "#claim-" + Places.number(row.claim());
+        return new Link(place, around.label(row.speech()), "speech");
+    }
+
+    private String day(ClaimRow row) {
+        return say.day(around.day(row.speech()));
+    }
+
+    private String quote(ClaimRow row) {
+        return Words.oneLine(around.exact(selector(iris, row)));
+    }
+
+    private String words(ClaimRow row, String quote) {
+        return places.href(row.speech()) + "#" + place(row.evidence()) + ":~:text=" + fragment(quote);
+    }
+
+    /** In a sentence. */
+    String sentence(ClaimRow row) {
+        return sentence.of(row);
     }
 
     /** What a thing is told of in one matter, the other side left open. */

@@ -88,16 +88,26 @@ final class EntityPages {
     }
 
     private Around.Wanted wanted(Node thing, PageRows rows, Tallied tallied, List<ClaimRow> read) {
-        Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
+        Around.Wanted wanted = new Around.Wanted().thing(thing);
+        List<Node> policies = rows.subjects("policy");
+        for (ClaimRow row : read) {
+            boolean inSentencesOnly = policies.contains(row.claim())
+                    && !row.subject().equals(thing)
+                    && !row.object().equals(thing);
+            if (inSentencesOnly) {
+                wanted.sentence(row);
+            } else {
+                wanted.line(iris, row);
+            }
+        }
         Stream.concat(Facts.shown(rows).stream(), rows.of("fact").filter(row -> !Facts.follows(row)))
                 .forEach(row -> Facts.want(wanted, row));
         rows.of("fact")
                 .filter(row -> row.property().equals(org.apache.jena.vocabulary.RDFS.label.asNode()))
                 .findFirst()
                 .ifPresent(row -> wanted.thing(row.graph(), thing));
-        read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
         tallied.mentions(rows).forEach(span -> {
-            wanted.quote(Mentions.quoteOf(span));
+            wanted.context(Mentions.quoteOf(span));
             Places.speech(span).ifPresent(wanted::speech);
         });
         Stream.of("together", "paragraph", "speech", "adopted", "item")
@@ -120,7 +130,7 @@ final class EntityPages {
             return Optional.empty();
         }
         ClaimRow row = read.getFirst();
-        Around.Wanted wanted = new Around.Wanted().claim(row).quote(ClaimViews.selector(iris, row));
+        Around.Wanted wanted = new Around.Wanted().whole(iris, row);
         Stream.of(row.subject(), row.object())
                 .flatMap(named -> Names.statesOf(named, places).stream())
                 .forEach(wanted::thing);

@@ -131,10 +131,10 @@ final class Listings {
     }
 
     private Told told(Node thing, PageRows rows, List<ClaimRow> read, List<Node> spans, Say say) {
-        Around.Wanted wanted = new Around.Wanted().claims(read).thing(thing);
-        read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)).thing(row.graph(), thing));
+        Around.Wanted wanted = new Around.Wanted().thing(thing);
+        read.forEach(row -> wanted.line(iris, row).thing(row.graph(), thing));
         spans.forEach(span -> {
-            wanted.quote(Mentions.quoteOf(span));
+            wanted.context(Mentions.quoteOf(span));
             Places.speech(span).ifPresent(speech -> {
                 wanted.speech(speech);
                 wanted.thing(iris.speechGraph(ClaimViews.key(speech)), thing);

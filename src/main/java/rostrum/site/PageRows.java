@@ -13,6 +13,12 @@ import rostrum.store.Store;
 final class PageRows {
     private static final Node NOTHING = org.apache.jena.graph.NodeFactory.createURI("urn:x-rostrum:nothing");
 
+    private static final Var PART = Var.alloc("part");
+    private static final Var GRAPH = Var.alloc("graph");
+    private static final Var SUBJECT = Var.alloc("subject");
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
+
     private final List<Row> rows;
 
     private PageRows(List<Row> rows) {
@@ -38,15 +44,15 @@ final class PageRows {
 
     private static Row row(Binding binding) {
         return new Row(
-                binding.get("part").getLiteralLexicalForm(),
-                value(binding, "graph"),
-                value(binding, "subject"),
-                value(binding, "property"),
-                value(binding, "value"));
+                binding.get(PART).getLiteralLexicalForm(),
+                value(binding, GRAPH),
+                value(binding, SUBJECT),
+                value(binding, PROPERTY),
+                value(binding, VALUE));
     }
 
-    private static Node value(Binding binding, String variable) {
-        return Optional.ofNullable(binding.get(Var.alloc(variable))).orElse(NOTHING);
+    private static Node value(Binding binding, Var variable) {
+        return Optional.ofNullable(binding.get(variable)).orElse(NOTHING);
     }
 
     boolean isEmpty() {

@@ -84,8 +84,8 @@ final class StatementPages {
         }
 
         private Around.Wanted wanted() {
-            Around.Wanted wanted = new Around.Wanted().claims(read).speech(speech);
-            read.forEach(row -> wanted.quote(ClaimViews.selector(iris, row)));
+            Around.Wanted wanted = new Around.Wanted().speech(speech);
+            read.forEach(row -> wanted.whole(iris, row));
             rows.of("mention").forEach(row -> wanted.thing(row.graph(), row.value()));
             rows.of("doubt").forEach(row -> wanted.thing(row.value()));
             neighbours().forEach(wanted::speech);

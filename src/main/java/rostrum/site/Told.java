@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
-import rostrum.site.view.ClaimView;
 import rostrum.site.view.Fact;
 import rostrum.site.view.Link;
 import rostrum.site.view.Part;
@@ -128,7 +127,7 @@ final class Told {
 
     /** A claim in a sentence. */
     String sentence(ClaimRow row) {
-        return views.of(row).sentence();
+        return views.sentence(row);
     }
 
     Facts facts() {
@@ -230,16 +229,12 @@ final class Told {
 
     /** A claim as a line of this page: whom or what it names beside the thing itself. */
     Part.Row row(ClaimRow row) {
-        ClaimView view = views.of(row);
         boolean subject = row.subject().equals(thing);
-        Link other =
-                subject ? view.object() : places.kind(row.subject()).equals("speech") ? view.speech() : view.subject();
-        return row(other, view);
-    }
-
-    Part.Row row(Link about, ClaimView view) {
-        return new Part.Row(
-                about, view.regarding(), view.quote(), view.words(), view.speech(), view.day(), view.page());
+        return views.line(
+                row,
+                subject
+                        ? names.link(row.object())
+                        : places.kind(row.subject()).equals("speech") ? views.speech(row) : names.link(row.subject()));
     }
 
     /**
@@ -266,8 +261,7 @@ final class Told {
 
     /** A claim as a line that tells it in a sentence. */
     Part.Row sentenceRow(ClaimRow row) {
-        ClaimView view = views.of(row);
-        return row(new Link(view.page().href(), view.sentence(), ""), view);
+        return views.line(row, new Link(places.href(row.claim()), views.sentence(row), ""));
     }
 
     /** Where the thing is named; the first of many. */
