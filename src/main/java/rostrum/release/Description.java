@@ -78,6 +78,8 @@ public final class Description {
         add(creator, FOAF.name.asNode(), NodeFactory.createLiteralString("The Rostrum project"));
         add(RDF.type.asNode(), VOID.Dataset.asNode());
         add(RDF.type.asNode(), DCAT.Dataset.asNode());
+        // a record of DCAT-AP 3.0.1 leads to a dcat:Resource, and its shapes draw no conclusions
+        add(RDF.type.asNode(), DCAT.Resource.asNode());
         add(RDFS.label.asNode(), english("Rostrum: what states say at the United Nations"));
         add(DCTerms.title.asNode(), english("Rostrum: what states say at the United Nations"));
         add(
@@ -103,6 +105,7 @@ public final class Description {
         add(DCTerms.issued.asNode(), day(issued));
         add(DCTerms.modified.asNode(), day(issued));
         add(OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
+        add(NodeFactory.createURI(DCAT.NS + "version"), NodeFactory.createLiteralString(version));
         for (String word : List.of("United Nations", "Security Council", "statements", "states", "resolutions")) {
             add(DCAT.keyword.asNode(), english(word));
         }
