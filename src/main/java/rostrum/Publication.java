@@ -190,10 +190,7 @@ public final class Publication {
                     List.of(),
                     work);
             if (outcome instanceof Outcome.Published published) {
-                try (Store built = Store.open(published.release().folder())) {
-                    remote.publish(
-                            published.release().version(), built, before.map(Kept::version), work.progress()::phase);
-                }
+                remote.publish(published.release(), before.map(Kept::version), work.progress()::phase);
             }
             return outcome;
         }

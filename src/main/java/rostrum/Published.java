@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import rostrum.dump.Shelf;
 import rostrum.graph.Iris;
+import rostrum.release.ChangeLog;
 import rostrum.release.Release;
 import rostrum.release.Releases;
 import rostrum.release.RemoteReleases;
@@ -61,12 +62,13 @@ interface Published {
             public Edition open() throws IOException {
                 Kept release = releases.current().orElseThrow(Published::gone);
                 RemoteStore store = releases.open(release);
+                Optional<ChangeLog> changes = releases.changes(own.resolveSibling(own.getFileName() + ".changes"));
                 Set<String> kept = releases.all().stream().map(Kept::version).collect(Collectors.toSet());
                 Issued issued = new Issued(
                         release.version(),
                         release.at(),
                         Optional.empty(),
-                        Optional.empty(),
+                        changes,
                         Optional.of(new Shelf(own.resolve(release.version()), kept)),
                         Optional.empty());
                 return Edition.of(store, issued, queries, iris, origin);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,6 +34,8 @@ final class Register {
     private static final Node HAS = NodeFactory.createURI(DCAT.NS + "hasVersion");
     private static final Node LIVE = NodeFactory.createURI(DCAT.NS + "hasCurrentVersion");
     private static final Node CREATED = DCTerms.created.asNode();
+    private static final Node TOLD = NodeFactory.createURI("https://www.w3.org/ns/activitystreams#current");
+    private static final Node THINGS = VOID.entities.asNode();
     private static final Node TRIPLES = VOID.triples.asNode();
 
     private final RemoteService service;
@@ -51,8 +54,9 @@ final class Register {
      * @param live none where there is none, or two for a moment
      * @param whole those that arrived whole, the one made last first
      * @param begun versions of those that did not
+     * @param told the last step of the log of changes; none where no release was told yet, or two for a moment
      */
-    record Entries(Optional<String> live, List<Kept> whole, Set<String> begun) {
+    record Entries(Optional<String> live, List<Kept> whole, Set<String> begun, Optional<Node> told) {
         Optional<Kept> whole(String version) {
             return whole.stream().filter(kept -> kept.version().equals(version)).findFirst();
         }
@@ -66,9 +70,12 @@ final class Register {
         Map<Node, Map<Node, Node>> said = new HashMap<>();
         Set<Node> live = new LinkedHashSet<>();
         Set<String> begun = new LinkedHashSet<>();
+        Set<Node> told = new LinkedHashSet<>();
         service.graph(graph, triple -> {
             if (triple.getPredicate().equals(LIVE)) {
                 live.add(triple.getObject());
+            } else if (triple.getPredicate().equals(TOLD)) {
+                told.add(triple.getObject());
             } else if (triple.getPredicate().equals(HAS)) {
                 begun.add(version(triple.getObject()));
             } else {
@@ -86,13 +93,19 @@ final class Register {
                         version,
                         Instant.parse(words(of, CREATED)),
                         Long.parseLong(words(of, TRIPLES)),
-                        Long.parseLong(words(union, TRIPLES))));
+                        Long.parseLong(words(union, TRIPLES)),
+                        of.containsKey(THINGS)
+                                ? OptionalInt.of(Integer.parseInt(words(of, THINGS)))
+                                : OptionalInt.empty()));
                 begun.remove(version);
             }
         }
         whole.sort(Comparator.comparing(Kept::at).reversed());
         return new Entries(
-                live.size() == 1 ? live.stream().map(Register::version).findFirst() : Optional.empty(), whole, begun);
+                live.size() == 1 ? live.stream().map(Register::version).findFirst() : Optional.empty(),
+                whole,
+                begun,
+                told.size() == 1 ? told.stream().findFirst() : Optional.empty());
     }
 
     void begin(String version) {
@@ -111,22 +124,36 @@ final class Register {
                 Map.of(
                         "release", scope.release(),
                         "at", NodeFactory.createLiteralString(release.at().toString()),
+                        "things", NodeFactory.createLiteralString(Integer.toString(release.things().orElse(0))),
                         "quads", NodeFactory.createLiteralString(Long.toString(release.quads())),
                         "whole", scope.whole(),
                         "triples", NodeFactory.createLiteralString(Long.toString(release.triples()))));
     }
 
+    /** Has the register name the log, of which nothing is told yet, unless it names a step of it. */
+    void beginLog(Node stream) {
+        update("log", Map.of("stream", stream));
+    }
+
     /**
-     * One update that changes nothing where what was live before is live no longer.
+     * One update that makes a release live and a step the last of the log; it changes nothing where what was live before,
+     * or told last, is so no longer.
      *
-     * @return what is live now
+     * @param told the step that was told last, or the log itself
+     * @param step that tells of the release
+     * @return what the register holds now
      */
-    Optional<String> makeLive(String version, Optional<String> before) {
-        Map<String, Node> values = new HashMap<>(
-                Map.of("dataset", iris.dataset(), "release", scope(version).release()));
+    Entries makeLive(String version, Optional<String> before, Node stream, Node told, Node step) {
+        Map<String, Node> values = new HashMap<>(Map.of(
+                "dataset", iris.dataset(),
+                "release", scope(version).release(),
+                "stream", stream,
+                "told", told,
+                "step", step));
         before.ifPresent(old -> values.put("old", scope(old).release()));
-        update(before.isPresent() ? "next" : "first", values);
-        return read().live();
+        // What an update takes away and puts anew is gone from Virtuoso.
+        update(before.isEmpty() ? "first" : before.get().equals(version) ? "told" : "next", values);
+        return read();
     }
 
     void forget(ReleaseScope scope) {

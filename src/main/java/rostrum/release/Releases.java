@@ -182,8 +182,8 @@ public final class Releases {
     }
 
     /** What was added, changed and withdrawn since the first release. */
-    public ChangeLog changes() {
-        return new ChangeLog(folder.resolve("changes"));
+    public ChangeFolder changes() {
+        return new ChangeFolder(folder.resolve("changes"));
     }
 
     void makeLive(Release release, Iris iris) throws IOException {

@@ -2,16 +2,26 @@ package rostrum.release;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
 import rostrum.graph.Iris;
+import rostrum.release.ChangeLog.Change;
+import rostrum.release.RemoteLog.Step;
 import rostrum.store.RemoteStore;
 import rostrum.store.Store;
 import rostrum.store.StoreUnavailable;
 import rostrum.store.remote.ReleaseScope;
+import rostrum.store.remote.RemoteFault;
 import rostrum.store.remote.RemoteRelease;
 import rostrum.store.remote.RemoteService;
 
@@ -25,12 +35,18 @@ public final class RemoteReleases {
     /** Graphs that are dropped together. */
     private static final int DROPPED = 100;
 
+    private static final String LISTED = "SELECT DISTINCT ?graph { GRAPH <%1$s> { <%1$s> ?lists ?graph } } LIMIT %2$d";
+
     private final RemoteService service;
+    private final Iris iris;
     private final Register register;
+    private final RemoteLog log;
 
     public RemoteReleases(RemoteService service, Iris iris) {
         this.service = service;
+        this.iris = iris;
         this.register = new Register(service, iris);
+        this.log = new RemoteLog(service, iris);
     }
 
     /**
@@ -38,8 +54,9 @@ public final class RemoteReleases {
      *
      * @param quads that it has in its graphs
      * @param triples of their union
+     * @param things of which it has fingerprints; none where it was made before these were kept
      */
-    public record Kept(String version, Instant at, long quads, long triples) {}
+    public record Kept(String version, Instant at, long quads, long triples, OptionalInt things) {}
 
     /** The store as people call it. */
     public String name() {
@@ -72,22 +89,48 @@ public final class RemoteReleases {
     }
 
     /**
-     * Sends a release and makes it the live one.
+     * What was added, changed and withdrawn; none where no release was told, since all were made before there was a log.
      *
-     * @param built the whole release, with its description
+     * @param mirror a folder in which what the store tells is kept as it was read, shared by those who read it
+     */
+    public Optional<ChangeLog> changes(Path mirror) {
+        return register.read().told().filter(told -> !told.equals(log.stream())).isPresent()
+                ? Optional.of(new MirroredLog(register, log, new ChangeFolder(mirror), mirror))
+                : Optional.empty();
+    }
+
+    /**
+     * Sends a release that was built here and makes it the live one; the log tells of it from the same moment on.
+     *
      * @param before the version that was live when this one was begun
      * @param phases is told what is being done
      * @throws StoreUnavailable where another has become live meanwhile; that one stays
      */
+    public Kept publish(Release made, Optional<String> before, Consumer<String> phases) throws IOException {
+        try (Store built = made.open()) {
+            Optional<Contents> contents = Contents.read(iris, made.folder());
+            return publish(made.version(), built, contents.orElseGet(() -> Contents.of(iris, built)), before, phases);
+        }
+    }
+
+    /** As {@link #publish(Release, Optional, Consumer)}, of what has no folder. */
     public Kept publish(String version, Store built, Optional<String> before, Consumer<String> phases)
             throws StoreUnavailable {
+        return publish(version, built, Contents.of(iris, built), before, phases);
+    }
+
+    private Kept publish(
+            String version, Store built, Contents contents, Optional<String> before, Consumer<String> phases)
+            throws StoreUnavailable {
         Optional<Kept> there = register.read().whole(version);
-        Kept release = there.isPresent() ? there.get() : send(version, built, phases);
-        makeLive(version, before);
+        Kept release = there.isPresent() ? there.get() : send(version, built, contents.fingerprints(), phases);
+        phases.accept("telling what changed");
+        makeLive(version, contents.fingerprints(), before);
         return release;
     }
 
-    private Kept send(String version, Store built, Consumer<String> phases) throws StoreUnavailable {
+    private Kept send(String version, Store built, SortedMap<String, String> things, Consumer<String> phases)
+            throws StoreUnavailable {
         ReleaseScope scope = register.scope(version);
         drop(scope);
         phases.accept("sending to the store");
@@ -95,6 +138,7 @@ public final class RemoteReleases {
         Sending sending = new Sending(service, scope);
         long quads = sending.graphs(built);
         long triples = sending.whole(built);
+        sending.things(iris, things);
         phases.accept("counting what arrived");
         RemoteRelease arrived = RemoteRelease.open(service, scope, quads, triples);
         if (arrived.countTriples() != triples || arrived.countQuads() != quads) {
@@ -102,7 +146,12 @@ public final class RemoteReleases {
                     + " counts " + arrived.countQuads() + " and " + arrived.countTriples()
                     + "; nothing was published. See whether it takes every kind of literal, and load again.");
         }
-        Kept made = new Kept(version, Instant.now().truncatedTo(ChronoUnit.MILLIS), quads, triples);
+        Kept made = new Kept(
+                version,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                quads,
+                triples,
+                OptionalInt.of(things.size()));
         register.made(made);
         return made;
     }
@@ -126,7 +175,7 @@ public final class RemoteReleases {
                 () -> new StoreUnavailable(version.map(named -> "the store " + name() + " keeps no release " + named)
                                 .orElse("the store " + name() + " keeps no release older than the live one")
                         + "; list those it keeps with: ./rostrum releases."));
-        makeLive(release.version(), now.live());
+        makeLive(release.version(), things(release), now.live());
         return release;
     }
 
@@ -150,22 +199,80 @@ public final class RemoteReleases {
         return removed;
     }
 
+    /** The fingerprint of each thing of a release; of all that the store has of it where none were kept. */
+    private SortedMap<String, String> things(Kept release) {
+        if (release.things().isEmpty()) {
+            return Contents.of(iris, open(release)).fingerprints();
+        }
+        ReleaseScope scope = register.scope(release.version());
+        SortedMap<String, String> things = new TreeMap<>();
+        int all = release.things().getAsInt();
+        for (int part = 1; part <= Sending.parts(all); part++) {
+            service.graph(
+                    scope.things(part),
+                    triple -> things.put(
+                            triple.getSubject().getURI().substring(iris.things().length()),
+                            triple.getObject().getLiteralLexicalForm()));
+        }
+        if (things.size() != all) {
+            throw RemoteFault.incomplete(name(), "the release " + release.version());
+        }
+        return things;
+    }
+
     /** The register first, so that nobody goes over to a release that is on its way out; its list of graphs last. */
     private void drop(ReleaseScope scope) {
         register.forget(scope);
-        List<Node> graphs = new ArrayList<>(List.of(scope.whole()));
-        service.graph(scope.release(), triple -> graphs.add(triple.getObject()));
-        for (int at = 0; at < graphs.size(); at += DROPPED) {
-            service.drop(graphs.subList(at, Math.min(graphs.size(), at + DROPPED)));
-        }
+        service.drop(List.of(scope.whole()));
+        List<Node> graphs;
+        do {
+            // Some at a time, whatever the store lets an answer be; those that are gone are listed no more.
+            graphs = service
+                    .select(QueryFactory.create(LISTED.formatted(scope.release().getURI(), DROPPED)), RemoteService.QUICK)
+                    .stream()
+                    .map(row -> row.get("graph"))
+                    .toList();
+            service.drop(graphs);
+            service.unlist(scope.release(), graphs);
+        } while (!graphs.isEmpty());
         service.drop(List.of(scope.release()));
     }
 
-    private void makeLive(String version, Optional<String> before) throws StoreUnavailable {
-        Optional<String> now = register.makeLive(version, before);
-        if (!now.equals(Optional.of(version))) {
-            throw new StoreUnavailable("another release, " + now.orElse("none") + ", has become live in the store "
-                    + name() + " meanwhile; that one stays. Load again.");
+    private void makeLive(String version, SortedMap<String, String> things, Optional<String> before)
+            throws StoreUnavailable {
+        Register.Entries now = register.read();
+        if (now.told().isEmpty()) {
+            register.beginLog(log.stream());
+            now = register.read();
         }
+        if (!now.live().equals(before) || now.told().isEmpty()) {
+            throw overtaken(now.live());
+        }
+        Node told = now.told().get();
+        Optional<Step> last = told.equals(log.stream()) ? Optional.empty() : Optional.of(log.step(told));
+        Map<String, Change> known = log.last(told);
+        Instant at = last.map(Step::at)
+                .filter(ChangeFolder.now()::isBefore)
+                .orElseGet(ChangeFolder::now);
+        List<Change> changes = Differences.between(known, things, version, at);
+        Optional<String> wanted = Optional.of(version);
+        if (changes.isEmpty() && before.equals(wanted) && last.map(Step::release).equals(wanted)) {
+            return;
+        }
+        Step step = log.after(told, last.map(Step::next).orElse(1L), version, at, changes.size());
+        log.write(step, changes);
+        now = register.makeLive(version, before, log.stream(), told, step.name());
+        if (!now.live().equals(wanted) || !now.told().equals(Optional.of(step.name()))) {
+            throw overtaken(now.live());
+        }
+        // What killed or overtaken loads left: it can become part of the log no more.
+        log.begunAfter(told).stream()
+                .filter(other -> !other.name().equals(step.name()))
+                .forEach(log::drop);
+    }
+
+    private StoreUnavailable overtaken(Optional<String> now) {
+        return new StoreUnavailable("another release, " + now.orElse("none") + ", has become live in the store " + name()
+                + " meanwhile; that one stays. Load again.");
     }
 }

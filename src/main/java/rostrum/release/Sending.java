@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import rostrum.graph.Iris;
 import rostrum.store.Store;
 import rostrum.store.remote.ReleaseScope;
 import rostrum.store.remote.RemoteService;
@@ -28,6 +31,8 @@ final class Sending {
     private static final int CHARACTERS = 500_000;
     /** Triples that are posted together. */
     private static final int TRIPLES = 20_000;
+    /** Fingerprints in one graph. */
+    private static final int TOGETHER = 3_000;
 
     private final RemoteService service;
     private final ReleaseScope scope;
@@ -116,5 +121,27 @@ final class Sending {
             service.add(scope.whole(), some);
         }
         return sent[0];
+    }
+
+    /** The fingerprint of each thing by its path, in graphs that no store cuts off, so that the log can be told from it. */
+    void things(Iris iris, SortedMap<String, String> things) {
+        List<Map.Entry<String, String>> all = List.copyOf(things.entrySet());
+        for (int part = 1; part <= parts(all.size()); part++) {
+            Graph some = GraphFactory.createDefaultGraph();
+            all.subList((part - 1) * TOGETHER, Math.min(all.size(), part * TOGETHER))
+                    .forEach(thing -> some.add(
+                            NodeFactory.createURI(iris.things() + thing.getKey()),
+                            DCTerms.identifier.asNode(),
+                            NodeFactory.createLiteralString(thing.getValue())));
+            Graph list = GraphFactory.createDefaultGraph();
+            list.add(scope.release(), DCTerms.tableOfContents.asNode(), scope.things(part));
+            service.add(scope.release(), list);
+            service.add(scope.things(part), some);
+        }
+    }
+
+    /** In how many graphs so many things are. */
+    static int parts(int things) {
+        return (things + TOGETHER - 1) / TOGETHER;
     }
 }

@@ -116,8 +116,17 @@ public final class StoreServer implements AutoCloseable {
      * @param through the URL of this server, or of what stands before it
      */
     public RemoteReleases releases(String through, Iris iris) {
+        return new RemoteReleases(service(through), iris);
+    }
+
+    /** Its services. */
+    public RemoteService service() {
+        return service(url);
+    }
+
+    private RemoteService service(String through) {
         Addresses addresses = Addresses.of(through, Optional.empty(), Optional.empty(), Optional.empty());
-        return new RemoteReleases(RemoteService.at(addresses, account), iris);
+        return RemoteService.at(addresses, account);
     }
 
     @Override

@@ -44,6 +44,15 @@ public final class ReleaseScope {
         return whole;
     }
 
+    /**
+     * A graph with fingerprints of things of the release.
+     *
+     * @param part from 1
+     */
+    public Node things(int part) {
+        return NodeFactory.createURI(list.getURI() + "/things/" + part);
+    }
+
     /** What the names of the release's graphs begin with in the store. */
     public String graphs() {
         return graphs;

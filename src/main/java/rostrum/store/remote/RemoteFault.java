@@ -105,6 +105,14 @@ public final class RemoteFault extends RuntimeException {
         return broken(store, "its answer cannot be read", failed);
     }
 
+    /** @param what of ours the store no longer has whole */
+    public static RemoteFault incomplete(String store, String what) {
+        return new RemoteFault(
+                Kind.CUT,
+                "the store " + store + " does not give back all of " + what
+                        + "; see whether it limits answers or lost some of its graphs.");
+    }
+
     static RemoteFault slow(String store, Throwable cause) {
         return new RemoteFault(
                 Kind.SLOW, "the store " + store + " did not answer in time; try again, or ask for less.", cause);

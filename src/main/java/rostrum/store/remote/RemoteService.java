@@ -35,6 +35,9 @@ import org.apache.jena.sparql.exec.http.UpdateExecHTTPBuilder;
  * a {@link RemoteFault}. Nothing is kept between calls, so that a store that was away is there again when it is.
  */
 public final class RemoteService {
+    /** For a question that is quickly answered. */
+    public static final Duration QUICK = Duration.ofSeconds(60);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** Characters up to which a query is sent by GET; Virtuoso cuts addresses off at 10,000. */
     private static final int LONGEST_GET = 2_000;
@@ -128,7 +131,8 @@ public final class RemoteService {
                 .build();
     }
 
-    List<Binding> select(Query query, Duration time) {
+    /** Asks a SELECT query over the whole store; its answer is to be no longer than the store lets one be. */
+    public List<Binding> select(Query query, Duration time) {
         return asking(query, time, execution -> {
             List<Binding> rows = new ArrayList<>();
             execution.select().forEachRemaining(rows::add);
@@ -186,6 +190,21 @@ public final class RemoteService {
         StringBuilder update = new StringBuilder();
         graphs.forEach(graph ->
                 update.append("DROP SILENT GRAPH <").append(graph.getURI()).append("> ;\n"));
+        if (!graphs.isEmpty()) {
+            update(update.toString());
+        }
+    }
+
+    /** Takes graphs off a list, which is the graph of its own name. */
+    public void unlist(Node list, Collection<Node> graphs) {
+        StringBuilder update = new StringBuilder();
+        graphs.forEach(graph -> update.append("DELETE WHERE { GRAPH <")
+                .append(list.getURI())
+                .append("> { <")
+                .append(list.getURI())
+                .append("> ?lists <")
+                .append(graph.getURI())
+                .append("> } } ;\n"));
         if (!graphs.isEmpty()) {
             update(update.toString());
         }
