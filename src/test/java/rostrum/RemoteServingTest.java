@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +92,8 @@ class RemoteServingTest {
                 assertThrows(StoreUnavailable.class, () -> releases.publish(ONE, one, Optional.of(ONE), phase -> {}));
                 assertEquals(ONE, releases.rollBack(Optional.empty()).version());
                 until(() -> server.version().equals(ONE) && other.version().equals(ONE), "the first release again");
+                tells(server);
+                tells(other);
                 over.set(true);
                 assertEquals(List.of(ONE, TWO), List.copyOf(asked.get().keySet()), told.toString());
             }
@@ -117,6 +114,27 @@ class RemoteServingTest {
             assertEquals(
                     List.of(ONE), releases.all().stream().map(Kept::version).toList());
         }
+    }
+
+    /** What the second release alone had is told to have come and to have gone, by every door that tells of changes. */
+    private void tells(Server server) throws IOException, InterruptedException {
+        String mark = "place/Mark-" + TWO;
+        HttpResponse<String> root = get(server, "/changes.nt", "*/*");
+        assertTrue(root.statusCode() == 200 && root.body().contains("/changes/1>"), root.body());
+        StringBuilder pages = new StringBuilder();
+        for (int page = 1; root.body().contains("/changes/" + page + ">"); page++) {
+            pages.append(get(server, "/changes/" + page + ".nt", "*/*").body());
+        }
+        List<String> told = pages.toString()
+                .lines()
+                .filter(line -> line.contains("activitystreams#object> <https://data.example/id/" + mark + ">"))
+                .toList();
+        assertEquals(2, told.size(), told.toString());
+        String feed = get(server, "/feed.atom", "*/*").body();
+        assertTrue(feed.contains("Withdrawn: " + mark), feed);
+        assertEquals(410, get(server, "/data/" + mark + ".ttl", "text/turtle").statusCode());
+        assertEquals(410, get(server, "/page/" + mark, "text/html").statusCode());
+        assertTrue(get(server, "/oai?verb=Identify", "*/*").body().contains("<deletedRecord>persistent<"));
     }
 
     private List<DumpFile> dump(Store store, String name) throws IOException {
@@ -166,6 +184,13 @@ class RemoteServingTest {
                 NodeFactory.createURI(IRIS.base() + "mark"),
                 RDFS.label.asNode(),
                 NodeFactory.createLiteralLang("Отметка " + version, "ru")));
+        if (version.equals(TWO)) {
+            quads.add(Quad.create(
+                    IRIS.referenceGraph(),
+                    NodeFactory.createURI(IRIS.things() + "place/Mark-" + version),
+                    RDFS.label.asNode(),
+                    NodeFactory.createLiteralString("a mark")));
+        }
         EmbeddedStore store = Store.inMemory();
         store.add(quads);
         return store;
@@ -221,70 +246,6 @@ class RemoteServingTest {
         while (!seen.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "not seen: " + what + "; told: " + told);
             Thread.sleep(100);
-        }
-    }
-
-    /** Stands before a store: lets through, answers with a status of its own, or is not there. */
-    private static final class Between implements AutoCloseable {
-        private final URI store;
-        private final HttpClient client = HttpClient.newHttpClient();
-        private final int port = StoreServer.freePort();
-        private volatile int status;
-        private HttpServer server;
-
-        Between(URI store) throws IOException {
-            this.store = store;
-            this.server = listening();
-        }
-
-        private HttpServer listening() throws IOException {
-            HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            made.setExecutor(Thread::startVirtualThread);
-            made.createContext("/", this::pass);
-            made.start();
-            return made;
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + port + store.getPath();
-        }
-
-        void begin() throws IOException {
-            server = listening();
-        }
-
-        void end() {
-            server.stop(0);
-        }
-
-        private void pass(HttpExchange exchange) throws IOException {
-            try (exchange) {
-                byte[] body = exchange.getRequestBody().readAllBytes();
-                if (status != 0) {
-                    exchange.sendResponseHeaders(status, -1);
-                    return;
-                }
-                HttpRequest.Builder request = HttpRequest.newBuilder(store.resolve(exchange.getRequestURI()))
-                        .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-                for (String name : List.of("Accept", "Content-Type")) {
-                    Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
-                            .ifPresent(value -> request.header(name, value));
-                }
-                HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-                answer.headers()
-                        .firstValue("Content-Type")
-                        .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-                exchange.sendResponseHeaders(
-                        answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-                exchange.getResponseBody().write(answer.body());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            end();
         }
     }
 }

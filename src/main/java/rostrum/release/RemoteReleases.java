@@ -107,7 +107,7 @@ public final class RemoteReleases {
      * @throws StoreUnavailable where another has become live meanwhile; that one stays
      */
     public Kept publish(Release made, Optional<String> before, Consumer<String> phases) throws IOException {
-        try (Store built = made.open()) {
+        try (Store built = Store.open(made.folder())) {
             Optional<Contents> contents = Contents.read(iris, made.folder());
             return publish(made.version(), built, contents.orElseGet(() -> Contents.of(iris, built)), before, phases);
         }

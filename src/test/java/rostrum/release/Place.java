@@ -9,50 +9,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import rostrum.graph.Iris;
 import rostrum.release.ChangeLog.Change;
 import rostrum.release.ChangeLog.Kind;
+import rostrum.store.EmbeddedStore;
+import rostrum.store.Store;
 
 /**
  * Where small releases are published for the tests of a log.
  *
- * @param folder of the releases; of a store elsewhere, what is built here and what is read from it
+ * @param folder of the releases; of a store elsewhere, where what is read of its log is kept
  * @param remote none for the folder itself
  */
 record Place(Path folder, Iris iris, Optional<RemoteReleases> remote) {
-    /** The names of things. */
-    Release publish(Map<String, String> labels) throws IOException {
-        Optional<String> before = remote.isPresent()
-                ? remote.get().current().map(RemoteReleases.Kept::version)
-                : Optional.empty();
-        Release made = build(labels);
+    /**
+     * Publishes what is named.
+     *
+     * @param labels a name for each thing, by its path
+     * @return the version
+     */
+    String publish(Map<String, String> labels) throws IOException {
         if (remote.isPresent()) {
-            remote.get().publish(made, before, phase -> {});
+            return publish(labels, remote.get().current().map(RemoteReleases.Kept::version));
         }
-        return made;
-    }
-
-    Release build(Map<String, String> labels) throws IOException {
         try (Building building = new Releases(folder).begin(iris)) {
-            building.add(Batch.of(
-                    iris,
-                    labels.entrySet().stream()
-                            .map(thing -> new Quad(
-                                    iris.referenceGraph(),
-                                    node(thing.getKey()),
-                                    RDFS.label.asNode(),
-                                    NodeFactory.createLiteralString(thing.getValue())))
-                            .toList()));
-            return building.publish(LocalDate.of(2026, 1, 1), phase -> {});
+            building.add(Batch.of(iris, quads(labels)));
+            return building.publish(LocalDate.of(2026, 1, 1), phase -> {}).version();
         }
     }
 
-    private Node node(String path) {
-        return NodeFactory.createURI(iris.things() + path);
+    /** To a store elsewhere, as one does who saw another release live. */
+    String publish(Map<String, String> labels, Optional<String> before) throws IOException {
+        String version = "v" + Integer.toHexString(labels.hashCode());
+        try (EmbeddedStore store = Store.inMemory()) {
+            store.add(quads(labels));
+            remote.orElseThrow().publish(version, store, before, phase -> {});
+        }
+        return version;
+    }
+
+    private List<Quad> quads(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(thing -> new Quad(
+                        iris.referenceGraph(),
+                        NodeFactory.createURI(iris.things() + thing.getKey()),
+                        RDFS.label.asNode(),
+                        NodeFactory.createLiteralString(thing.getValue())))
+                .toList();
+    }
+
+    /** What the log is to tell of things that are live. */
+    SortedMap<String, String> fingerprints(Map<String, String> labels) {
+        try (EmbeddedStore store = Store.inMemory()) {
+            store.add(quads(labels));
+            return Contents.of(iris, store).fingerprints();
+        }
     }
 
     void rollBack(String version) throws IOException {
@@ -68,16 +82,6 @@ record Place(Path folder, Iris iris, Optional<RemoteReleases> remote) {
         return remote.isPresent()
                 ? remote.get().changes(folder.resolve("mirror")).orElseThrow()
                 : new Releases(folder).changes();
-    }
-
-    /** The live release's things and their fingerprints. */
-    SortedMap<String, String> things() throws IOException {
-        String live = remote.isPresent()
-                ? remote.get().current().orElseThrow().version()
-                : new Releases(folder).current().orElseThrow().version();
-        return Contents.read(iris, new Releases(folder).folder(live))
-                .orElseThrow()
-                .fingerprints();
     }
 
     /** What the first page tells. */

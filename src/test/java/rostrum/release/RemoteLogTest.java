@@ -89,10 +89,10 @@ class RemoteLogTest {
     void what_a_killed_load_left_is_no_part_of_the_log_and_goes_with_the_next(StoreServer.Kind kind)
             throws IOException {
         Place place = place(kind);
-        Release first = place.publish(Map.of("state/A", "first"));
+        String first = place.publish(Map.of("state/A", "first"));
         ChangeLog log = place.log();
         Followed whole = log.followed().orElseThrow();
-        assertEquals(new Followed(first.version(), log.page(1).getLast().at(), true), whole);
+        assertEquals(new Followed(first, log.page(1).getLast().at(), true), whole);
 
         RemoteService service = StoreServer.shared(kind).service();
         RemoteLog inside = new RemoteLog(service, place.iris());
@@ -113,12 +113,9 @@ class RemoteLogTest {
     @Test
     void of_two_loads_at_once_one_is_told() throws IOException {
         Place place = place(StoreServer.Kind.FUSEKI);
-        Release first = place.publish(Map.of("state/A", "first"));
-        Release other = place.build(Map.of("state/B", "first"));
+        String first = place.publish(Map.of("state/A", "first"));
         place.publish(Map.of("state/C", "first"));
-        RemoteReleases releases = place.remote().orElseThrow();
-        assertThrows(
-                StoreUnavailable.class, () -> releases.publish(other, Optional.of(first.version()), phase -> {}));
+        assertThrows(StoreUnavailable.class, () -> place.publish(Map.of("state/B", "first"), Optional.of(first)));
         assertEquals(List.of("ADDED state/A", "ADDED state/C", "WITHDRAWN state/A"), place.told());
     }
 
