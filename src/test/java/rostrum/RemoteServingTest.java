@@ -86,15 +86,18 @@ class RemoteServingTest {
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 AtomicBoolean over = new AtomicBoolean();
                 Future<Map<String, Integer>> asked = threads.submit(() -> ask(server, over));
-                until(() -> has(server, ONE) && has(other, ONE), "the files of the first release");
-                releases.publish(TWO, two, Optional.of(ONE), phase -> {});
-                until(() -> server.version().equals(TWO) && other.version().equals(TWO), "the second release");
-                assertThrows(StoreUnavailable.class, () -> releases.publish(ONE, one, Optional.of(ONE), phase -> {}));
-                assertEquals(ONE, releases.rollBack(Optional.empty()).version());
-                until(() -> server.version().equals(ONE) && other.version().equals(ONE), "the first release again");
-                tells(server);
-                tells(other);
-                over.set(true);
+                try {
+                    until(() -> has(server, ONE) && has(other, ONE), "the files of the first release");
+                    releases.publish(TWO, two, Optional.of(ONE), phase -> {});
+                    until(() -> server.version().equals(TWO) && other.version().equals(TWO), "the second release");
+                    assertThrows(StoreUnavailable.class, () -> releases.publish(ONE, one, Optional.of(ONE), phase -> {}));
+                    assertEquals(ONE, releases.rollBack(Optional.empty()).version());
+                    until(() -> server.version().equals(ONE) && other.version().equals(ONE), "the first release again");
+                    tells(server);
+                    tells(other);
+                } finally {
+                    over.set(true);
+                }
                 assertEquals(List.of(ONE, TWO), List.copyOf(asked.get().keySet()), told.toString());
             }
             assertEquals(
