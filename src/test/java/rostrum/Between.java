@@ -65,8 +65,7 @@ final class Between implements AutoCloseable {
             answer.headers()
                     .firstValue("Content-Type")
                     .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-            exchange.sendResponseHeaders(
-                    answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -90,7 +90,8 @@ class RemoteServingTest {
                     until(() -> has(server, ONE) && has(other, ONE), "the files of the first release");
                     releases.publish(TWO, two, Optional.of(ONE), phase -> {});
                     until(() -> server.version().equals(TWO) && other.version().equals(TWO), "the second release");
-                    assertThrows(StoreUnavailable.class, () -> releases.publish(ONE, one, Optional.of(ONE), phase -> {}));
+                    assertThrows(
+                            StoreUnavailable.class, () -> releases.publish(ONE, one, Optional.of(ONE), phase -> {}));
                     assertEquals(ONE, releases.rollBack(Optional.empty()).version());
                     until(() -> server.version().equals(ONE) && other.version().equals(ONE), "the first release again");
                     tells(server);

@@ -144,11 +144,10 @@ public final class ChangeFolder implements ChangeLog {
         int at = 0;
         while (at < changes.size()) {
             int page = (int) ((changes.get(at).number() - 1) / PAGE) + 1;
-            List<String> lines =
-                    new ArrayList<>(page(page).stream()
-                            .limit((changes.get(at).number() - 1) % PAGE)
-                            .map(Change::line)
-                            .toList());
+            List<String> lines = new ArrayList<>(page(page).stream()
+                    .limit((changes.get(at).number() - 1) % PAGE)
+                    .map(Change::line)
+                    .toList());
             while (at < changes.size() && lines.size() < PAGE) {
                 lines.add(changes.get(at).line());
                 at++;

@@ -14,8 +14,7 @@ final class Differences {
     private Differences() {}
 
     /** @param now the fingerprint of each thing, by its path */
-    static List<Change> between(
-            Map<String, Change> last, SortedMap<String, String> now, String release, Instant at) {
+    static List<Change> between(Map<String, Change> last, SortedMap<String, String> now, String release, Instant at) {
         long number = last.values().stream().mapToLong(Change::number).max().orElse(0);
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, String> thing : now.entrySet()) {

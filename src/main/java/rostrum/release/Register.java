@@ -124,7 +124,9 @@ final class Register {
                 Map.of(
                         "release", scope.release(),
                         "at", NodeFactory.createLiteralString(release.at().toString()),
-                        "things", NodeFactory.createLiteralString(Integer.toString(release.things().orElse(0))),
+                        "things",
+                                NodeFactory.createLiteralString(
+                                        Integer.toString(release.things().orElse(0))),
                         "quads", NodeFactory.createLiteralString(Long.toString(release.quads())),
                         "whole", scope.whole(),
                         "triples", NodeFactory.createLiteralString(Long.toString(release.triples()))));

@@ -119,8 +119,10 @@ final class RemoteLog {
         List<Change> changes = new ArrayList<>();
         for (Node part : step.parts()) {
             Map<Node, Map<Node, Node>> said = new HashMap<>();
-            service.graph(part, triple -> said.computeIfAbsent(triple.getSubject(), of -> new HashMap<>())
-                    .put(triple.getPredicate(), triple.getObject()));
+            service.graph(
+                    part,
+                    triple -> said.computeIfAbsent(triple.getSubject(), of -> new HashMap<>())
+                            .put(triple.getPredicate(), triple.getObject()));
             said.forEach((subject, of) -> change(step, subject, of).ifPresent(changes::add));
         }
         changes.sort(Comparator.comparing(Change::number));
@@ -135,11 +137,14 @@ final class RemoteLog {
         return KINDS.entrySet().stream()
                 .filter(kind -> kind.getValue().equals(said.get(RDF.type.asNode())) && object.isPresent())
                 .map(kind -> new Change(
-                        Long.parseLong(subject.getURI().substring(subject.getURI().indexOf('#') + 1)),
+                        Long.parseLong(
+                                subject.getURI().substring(subject.getURI().indexOf('#') + 1)),
                         step.at(),
                         kind.getKey(),
                         object.orElseThrow().getURI().substring(iris.things().length()),
-                        Optional.ofNullable(said.get(PRINT)).map(RemoteLog::words).orElse(""),
+                        Optional.ofNullable(said.get(PRINT))
+                                .map(RemoteLog::words)
+                                .orElse(""),
                         step.release()))
                 .findFirst();
     }

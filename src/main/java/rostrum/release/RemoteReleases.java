@@ -1,9 +1,9 @@
 package rostrum.release;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,11 +147,7 @@ public final class RemoteReleases {
                     + "; nothing was published. See whether it takes every kind of literal, and load again.");
         }
         Kept made = new Kept(
-                version,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                quads,
-                triples,
-                OptionalInt.of(things.size()));
+                version, Instant.now().truncatedTo(ChronoUnit.MILLIS), quads, triples, OptionalInt.of(things.size()));
         register.made(made);
         return made;
     }
@@ -228,7 +224,9 @@ public final class RemoteReleases {
         do {
             // Some at a time, whatever the store lets an answer be; those that are gone are listed no more.
             graphs = service
-                    .select(QueryFactory.create(LISTED.formatted(scope.release().getURI(), DROPPED)), RemoteService.QUICK)
+                    .select(
+                            QueryFactory.create(LISTED.formatted(scope.release().getURI(), DROPPED)),
+                            RemoteService.QUICK)
                     .stream()
                     .map(row -> row.get("graph"))
                     .toList();
@@ -251,12 +249,12 @@ public final class RemoteReleases {
         Node told = now.told().get();
         Optional<Step> last = told.equals(log.stream()) ? Optional.empty() : Optional.of(log.step(told));
         Map<String, Change> known = log.last(told);
-        Instant at = last.map(Step::at)
-                .filter(ChangeFolder.now()::isBefore)
-                .orElseGet(ChangeFolder::now);
+        Instant at = last.map(Step::at).filter(ChangeFolder.now()::isBefore).orElseGet(ChangeFolder::now);
         List<Change> changes = Differences.between(known, things, version, at);
         Optional<String> wanted = Optional.of(version);
-        if (changes.isEmpty() && before.equals(wanted) && last.map(Step::release).equals(wanted)) {
+        if (changes.isEmpty()
+                && before.equals(wanted)
+                && last.map(Step::release).equals(wanted)) {
             return;
         }
         Step step = log.after(told, last.map(Step::next).orElse(1L), version, at, changes.size());
@@ -272,7 +270,7 @@ public final class RemoteReleases {
     }
 
     private StoreUnavailable overtaken(Optional<String> now) {
-        return new StoreUnavailable("another release, " + now.orElse("none") + ", has become live in the store " + name()
-                + " meanwhile; that one stays. Load again.");
+        return new StoreUnavailable("another release, " + now.orElse("none") + ", has become live in the store "
+                + name() + " meanwhile; that one stays. Load again.");
     }
 }

@@ -68,7 +68,6 @@ abstract class ChangeLogCases {
         place.publish(many);
         assertEquals(full, place.log().page(1));
         assertEquals(11, place.log().page(2).size());
-        assertEquals(
-                ChangeLog.PAGE + 11L, place.log().page(2).getLast().number());
+        assertEquals(ChangeLog.PAGE + 11L, place.log().page(2).getLast().number());
     }
 }

@@ -106,7 +106,9 @@ class RemoteLogTest {
         place.publish(Map.of("state/A", "second"));
         assertEquals(List.of("ADDED state/A", "CHANGED state/A"), place.told());
         assertTrue(log.followed().orElseThrow().whole());
-        assertEquals(List.of(), inside.begunAfter(told).stream().filter(killed::equals).toList());
+        assertEquals(
+                List.of(),
+                inside.begunAfter(told).stream().filter(killed::equals).toList());
         assertEquals(0, service.graph(NodeFactory.createURI(killed.name().getURI() + "/1"), triple -> {}));
     }
 
@@ -122,7 +124,9 @@ class RemoteLogTest {
     @Test
     void what_is_read_of_a_log_is_kept_and_read_anew_where_the_store_has_another() throws IOException {
         Place place = place(StoreServer.Kind.FUSEKI);
-        assertTrue(releases(StoreServer.Kind.FUSEKI, place.iris()).changes(folder.resolve("mirror")).isEmpty());
+        assertTrue(releases(StoreServer.Kind.FUSEKI, place.iris())
+                .changes(folder.resolve("mirror"))
+                .isEmpty());
         place.publish(Map.of("state/A", "first"));
         assertEquals(List.of("ADDED state/A"), place.told());
         Path page = folder.resolve("mirror").resolve("000001.tsv");
@@ -132,7 +136,8 @@ class RemoteLogTest {
         Place another =
                 new Place(folder.resolve("others"), others, Optional.of(releases(StoreServer.Kind.FUSEKI, others)));
         another.publish(Map.of("state/X", "first", "state/Y", "first"));
-        ChangeLog read = another.remote().orElseThrow().changes(folder.resolve("mirror")).orElseThrow();
+        ChangeLog read =
+                another.remote().orElseThrow().changes(folder.resolve("mirror")).orElseThrow();
         assertEquals(2, read.page(1).size());
         assertFalse(Files.readString(page).contains("state/A"));
     }
