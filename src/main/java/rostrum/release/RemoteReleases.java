@@ -220,8 +220,10 @@ public final class RemoteReleases {
     private void drop(ReleaseScope scope) {
         register.forget(scope);
         service.drop(List.of(scope.whole()));
-        List<Node> graphs;
+        List<Node> graphs = List.of();
+        List<Node> before;
         do {
+            before = graphs;
             // Some at a time, whatever the store lets an answer be; those that are gone are listed no more.
             graphs = service
                     .select(
@@ -231,8 +233,8 @@ public final class RemoteReleases {
                     .map(row -> row.get("graph"))
                     .toList();
             service.drop(graphs);
-            service.unlist(scope.release(), graphs);
-        } while (!graphs.isEmpty());
+            service.unlist(scope.release(), Sending.LISTS, graphs);
+        } while (!graphs.isEmpty() && !graphs.equals(before));
         service.drop(List.of(scope.release()));
     }
 

@@ -21,6 +21,9 @@ import rostrum.store.remote.RemoteService;
 
 /** A release that was built here on its way to a store elsewhere, in pieces that servers take. */
 final class Sending {
+    /** What a release's list of graphs says of its graphs, and of those of its fingerprints. */
+    static final List<Node> LISTS = List.of(DCTerms.hasPart.asNode(), DCTerms.tableOfContents.asNode());
+
     /** Quads that are sent together. */
     private static final int SENT = 20_000;
     /** From so many triples on, what goes into a graph is posted to it; less goes into an update with others. */

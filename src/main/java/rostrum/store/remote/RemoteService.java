@@ -24,6 +24,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.http.auth.AuthEnv;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
@@ -195,18 +196,18 @@ public final class RemoteService {
         }
     }
 
-    /** Takes graphs off a list, which is the graph of its own name. */
-    public void unlist(Node list, Collection<Node> graphs) {
-        StringBuilder update = new StringBuilder();
-        graphs.forEach(graph -> update.append("DELETE WHERE { GRAPH <")
-                .append(list.getURI())
-                .append("> { <")
-                .append(list.getURI())
-                .append("> ?lists <")
-                .append(graph.getURI())
-                .append("> } } ;\n"));
+    /**
+     * Takes graphs off a list, which is the graph of its own name.
+     *
+     * @param lists the properties by which it may list them
+     */
+    public void unlist(Node list, Collection<Node> lists, Collection<Node> graphs) {
+        StringBuilder triples = new StringBuilder();
+        for (Node graph : graphs) {
+            lists.forEach(property -> triples.append(NodeFmtLib.strNodesNT(list, property, graph)).append(" .\n"));
+        }
         if (!graphs.isEmpty()) {
-            update(update.toString());
+            update("DELETE DATA { GRAPH <" + list.getURI() + "> {\n" + triples + "} }");
         }
     }
 }
