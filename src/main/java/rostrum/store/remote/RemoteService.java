@@ -204,7 +204,8 @@ public final class RemoteService {
     public void unlist(Node list, Collection<Node> lists, Collection<Node> graphs) {
         StringBuilder triples = new StringBuilder();
         for (Node graph : graphs) {
-            lists.forEach(property -> triples.append(NodeFmtLib.strNodesNT(list, property, graph)).append(" .\n"));
+            lists.forEach(property ->
+                    triples.append(NodeFmtLib.strNodesNT(list, property, graph)).append(" .\n"));
         }
         if (!graphs.isEmpty()) {
             update("DELETE DATA { GRAPH <" + list.getURI() + "> {\n" + triples + "} }");
