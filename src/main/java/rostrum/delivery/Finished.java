@@ -97,7 +97,8 @@ final class Finished {
     private boolean isKnown(HttpFields asked) {
         String tags = asked.get(HttpHeader.IF_NONE_MATCH);
         if (tags != null) {
-            return Arrays.stream(tags.split(","))
+            return tags.equals(tag)
+                    || Arrays.stream(tags.split(","))
                     .map(String::strip)
                     .map(one -> one.startsWith("W/") ? one.substring(2) : one)
                     .anyMatch(one -> one.equals("*") || one.equals(tag));

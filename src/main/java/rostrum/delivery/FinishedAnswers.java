@@ -2,6 +2,7 @@ package rostrum.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -52,7 +53,14 @@ public final class FinishedAnswers extends Handler.Wrapper {
     }
 
     /** All that an answer depends on. */
-    private record Key(long release, String host, String address, String accept, String coding, String reader) {
+    private record Key(
+            long release,
+            String host,
+            String address,
+            String accept,
+            String coding,
+            String languages,
+            String chosen) {
         static Key of(long release, Request request) {
             HttpFields headers = request.getHeaders();
             return new Key(
@@ -61,14 +69,13 @@ public final class FinishedAnswers extends Handler.Wrapper {
                     request.getHttpURI().getPathQuery(),
                     said(headers, HttpHeader.ACCEPT),
                     said(headers, HttpHeader.ACCEPT_ENCODING),
-                    said(headers, HttpHeader.ACCEPT_LANGUAGE) + " " + chosen(request));
+                    said(headers, HttpHeader.ACCEPT_LANGUAGE),
+                    chosen(request));
         }
 
         private static String said(HttpFields headers, HttpHeader name) {
-            return Optional.ofNullable(headers.getValuesList(name))
-                    .filter(values -> !values.isEmpty())
-                    .map(values -> String.join(",", values))
-                    .orElse("");
+            List<String> values = headers.getValuesList(name);
+            return values.size() == 1 ? values.getFirst() : String.join(",", values);
         }
 
         /** Language and theme, where the reader switched them. */
@@ -110,7 +117,7 @@ public final class FinishedAnswers extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String method = request.getMethod();
-        if (!(method.equals("GET") || method.equals("HEAD")) || !lasting.test(Request.getPathInContext(request))) {
+        if (!(method.equals("GET") || method.equals("HEAD"))) {
             return super.handle(request, response, callback);
         }
         long begun = System.nanoTime();
@@ -121,6 +128,9 @@ public final class FinishedAnswers extends Handler.Wrapper {
             known.send(request, response, callback);
             visit.answered(method, request.getHttpURI().getPath(), response.getStatus(), System.nanoTime() - begun);
             return true;
+        }
+        if (!lasting.test(Request.getPathInContext(request))) {
+            return super.handle(request, response, callback);
         }
         Captured captured = new Captured(request, response, LARGEST);
         Callback send = Callback.from(() -> deliver(key, captured, request, response, callback), callback::failed);

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class Measures extends HttpFilter implements AutoCloseable {
     private final transient PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final transient AtomicInteger underWay = registry.gauge("rostrum.requests.under.way", new AtomicInteger());
     private final transient JvmGcMetrics collections = new JvmGcMetrics();
+    private final transient Map<Answered, Timer> timers = new ConcurrentHashMap<>();
 
     private final String reached;
 
@@ -125,15 +127,22 @@ public final class Measures extends HttpFilter implements AutoCloseable {
     }
 
     private void record(String method, String path, int status, long nanoseconds) {
-        Timer.builder("rostrum.requests")
+        timers.computeIfAbsent(new Answered(routes.of(path), Route.method(method), status), this::timer)
+                .record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    /** What answers are counted apart by. */
+    private record Answered(String route, String method, int status) {}
+
+    private Timer timer(Answered answered) {
+        return Timer.builder("rostrum.requests")
                 .description("Time from a request's arrival to the end of its answer")
-                .tag("route", routes.of(path))
-                .tag("method", Route.method(method))
-                .tag("status", Integer.toString(status))
+                .tag("route", answered.route())
+                .tag("method", answered.method())
+                .tag("status", Integer.toString(answered.status()))
                 .serviceLevelObjectives(
                         Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10))
-                .register(registry)
-                .record(nanoseconds, TimeUnit.NANOSECONDS);
+                .register(registry);
     }
 
     private void tell(HttpServletResponse response) throws IOException {

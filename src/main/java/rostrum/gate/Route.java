@@ -2,11 +2,13 @@ package rostrum.gate;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names for measures, of which there are few whatever is asked for: a name for each address would fill the memory. */
 final class Route {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    private static final Pattern FIRST = Pattern.compile("^(/\\.?[^/.]*).*");
 
     private final Set<String> names;
 
@@ -29,7 +31,7 @@ final class Route {
     }
 
     private static String first(String path) {
-        return path.replaceFirst("^(/\\.?[^/.]*).*", "$1");
+        return FIRST.matcher(path).replaceFirst("$1");
     }
 
     static String method(String method) {

@@ -44,7 +44,7 @@ final class Harvest implements Benchmark {
     @Override
     public String description() {
         return "The page of the state that most is said of and the page of a statement, their Turtle and the answer 304,"
-                + " asked for before, by wrk with " + CONNECTIONS
+                + " asked for before, of a server that has written the files of its release, by wrk with " + CONNECTIONS
                 + " connections, by turns with nginx that sends a file of the same size; medians of " + ROUNDS
                 + " rounds of " + SECONDS + " seconds. Then, one request after the other: questions to the store for"
                 + " things that nobody asked for; the first page of a state to which 50,000 quads lead (its release"
@@ -68,6 +68,7 @@ final class Harvest implements Benchmark {
                 .findFirst()
                 .orElseThrow(() -> new IOException("the input has no speech."));
         try (Peer ours = Peer.ours(ground, folder)) {
+            ours.settle();
             for (String thing : List.of(led.most(), speech)) {
                 rows.addAll(warm(ground, ours, thing));
             }
