@@ -99,9 +99,9 @@ final class Finished {
         if (tags != null) {
             return tags.equals(tag)
                     || Arrays.stream(tags.split(","))
-                    .map(String::strip)
-                    .map(one -> one.startsWith("W/") ? one.substring(2) : one)
-                    .anyMatch(one -> one.equals("*") || one.equals(tag));
+                            .map(String::strip)
+                            .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                            .anyMatch(one -> one.equals("*") || one.equals(tag));
         }
         String since = asked.get(HttpHeader.IF_MODIFIED_SINCE);
         return since != null

@@ -54,13 +54,7 @@ public final class FinishedAnswers extends Handler.Wrapper {
 
     /** All that an answer depends on. */
     private record Key(
-            long release,
-            String host,
-            String address,
-            String accept,
-            String coding,
-            String languages,
-            String chosen) {
+            long release, String host, String address, String accept, String coding, String languages, String chosen) {
         static Key of(long release, Request request) {
             HttpFields headers = request.getHeaders();
             return new Key(
