@@ -81,7 +81,7 @@ final class ClaimViews {
     /** The statement, at the claim. */
     Link speech(ClaimRow row) {
         String place = places.href(row.speech()) + "#claim-" + Places.number(row.claim());
-        return new Link(place, around.label(row.speech()), "speech");
+        return new Link(place, around.label(row.speech()), "speech", names.ofRecord());
     }
 
     private String day(ClaimRow row) {

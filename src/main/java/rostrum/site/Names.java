@@ -59,6 +59,11 @@ final class Names {
         return language.isEmpty() || language.equals(say.language().code()) ? "" : language;
     }
 
+    /** The language of words that the record has in English only; empty where the reader's is English. */
+    String ofRecord() {
+        return say.language().code().equals("en") ? "" : "en";
+    }
+
     private Node name(Node node) {
         return organ(node)
                 .or(() -> tie(node))

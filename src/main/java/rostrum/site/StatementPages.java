@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import rostrum.graph.Iris;
@@ -173,9 +174,16 @@ final class StatementPages {
                                     "meeting"),
                             Link.words(""))));
             for (Node property : FACTS) {
-                rows.values("fact", property).forEach(value -> about.add(fact(property, names.link(value))));
+                rows.values("fact", property).forEach(value -> about.add(fact(property, told(value))));
             }
             return about;
+        }
+
+        /** A value as it is told; what the record says in words is English. */
+        private Link told(Node value) {
+            return value.isLiteral() && value.getLiteralDatatype().equals(XSDDatatype.XSDstring)
+                    ? new Link("", value.getLiteralLexicalForm(), "", names.ofRecord())
+                    : names.link(value);
         }
 
         private Fact fact(Node property, Link value) {
