@@ -132,9 +132,9 @@ public final class ChangeFolder implements ChangeLog {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Takes all pages away. */
-    void clear() throws IOException {
-        for (int page = pages(); page > 0; page--) {
+    /** Takes away the pages after the one that has a change, by its number; 0 for all. */
+    void endAt(long number) throws IOException {
+        for (int page = pages(); page > (number + PAGE - 1) / PAGE; page--) {
             Files.deleteIfExists(file(page));
         }
     }

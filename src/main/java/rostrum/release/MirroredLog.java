@@ -42,7 +42,8 @@ final class MirroredLog implements ChangeLog {
         }
         Step last = log.step(now.told().get());
         Optional<Step> begun = log.begunAfter(last.name()).stream().min(Comparator.comparing(Step::at));
-        take(last.name());
+        // What is taken may be more than what is told here, never less.
+        take();
         return Optional.of(begun.map(next -> new Followed(next.release(), next.at(), false))
                 .orElseGet(() -> new Followed(last.release(), last.at(), true)));
     }
@@ -62,30 +63,27 @@ final class MirroredLog implements ChangeLog {
     /** Once a second at most. */
     private synchronized void look() throws IOException {
         if (System.nanoTime() - looked >= PAUSE) {
-            Optional<Node> told = register.read().told();
-            if (told.isPresent()) {
-                take(told.get());
-            }
+            take();
             looked = System.nanoTime();
         }
     }
 
-    private synchronized void take(Node head) throws IOException {
-        if (head.equals(known())) {
-            return;
-        }
+    /** What the register names is read while nobody else writes, so that nobody goes back to an older one. */
+    private synchronized void take() throws IOException {
         Files.createDirectories(folder);
         here.alone(() -> {
             Node known = known();
-            List<Step> more = log.upTo(head, known);
-            if (more.isEmpty() || !more.getFirst().before().equals(known)) {
-                here.clear();
+            Optional<Node> head = register.read().told();
+            if (head.isEmpty() || head.get().equals(known)) {
+                return;
             }
+            List<Step> more = log.upTo(head.get(), known);
             for (Step step : more) {
                 here.append(log.changes(step));
                 note(step.name());
             }
-            note(head);
+            note(head.get());
+            here.endAt(more.isEmpty() ? 0 : more.getLast().next() - 1);
         });
     }
 

@@ -1,9 +1,5 @@
 package rostrum.release;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,19 +162,10 @@ final class Register {
 
     /** An update with nodes in place of the variables of those names. */
     private void update(String name, Map<String, Node> values) {
-        ParameterizedSparqlString update = new ParameterizedSparqlString(text(name + ".ru"));
+        ParameterizedSparqlString update = new ParameterizedSparqlString(RegisterQuery.text(name + ".ru"));
         update.setParam("register", graph);
         values.forEach(update::setParam);
         service.update(update.toString());
-    }
-
-    private static String text(String name) {
-        try (InputStream resource =
-                Objects.requireNonNull(Register.class.getResourceAsStream("register/" + name), name)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read resource register/" + name, unreadable);
-        }
     }
 
     private static String words(Map<Node, Node> said, Node property) {

@@ -1,19 +1,21 @@
 package rostrum.release;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -87,31 +89,42 @@ final class RemoteLog {
      * Steps up to one, oldest first.
      *
      * @param known a step behind which there is no need to go back; where it is not come by, all are given
+     * @throws RemoteFault where they do not follow each other, change by change
      */
     List<Step> upTo(Node last, Node known) {
-        List<Step> steps = new ArrayList<>();
-        for (Node name = last; !name.equals(stream) && !name.equals(known); ) {
+        LinkedHashMap<Node, Step> steps = new LinkedHashMap<>();
+        Node name = last;
+        while (!name.equals(stream) && !name.equals(known)) {
             Step step = step(name);
-            steps.add(step);
+            boolean follows = steps.isEmpty()
+                    || step.next() == steps.lastEntry().getValue().first();
+            if (!follows || steps.put(name, step) != null) {
+                throw broken(name);
+            }
             name = step.before();
         }
-        return steps.reversed();
+        return List.copyOf(steps.sequencedValues().reversed());
     }
 
-    /** @throws RemoteFault where the store does not tell of a step that another names */
+    /** @throws RemoteFault where the store does not tell of a step that another names, or not as steps are told of */
     Step step(Node name) {
         Map<Node, String> said = new HashMap<>();
-        service.graph(name, triple -> said.put(triple.getPredicate(), words(triple.getObject())));
-        if (!said.keySet().containsAll(List.of(BEFORE, RELEASE, AT, FIRST, COUNT))) {
+        try {
+            service.graph(name, triple -> said.put(triple.getPredicate(), words(triple.getObject())));
+            Step step = new Step(
+                    name,
+                    uri(said.getOrDefault(BEFORE, "")),
+                    said.getOrDefault(RELEASE, ""),
+                    Instant.parse(said.getOrDefault(AT, "")),
+                    Long.parseLong(said.getOrDefault(FIRST, "")),
+                    Integer.parseInt(said.getOrDefault(COUNT, "")));
+            if (!said.containsKey(BEFORE) || !said.containsKey(RELEASE) || step.first() < 1 || step.count() < 0) {
+                throw broken(name);
+            }
+            return step;
+        } catch (DateTimeException | NumberFormatException | UnsupportedOperationException malformed) {
             throw broken(name);
         }
-        return new Step(
-                name,
-                uri(said.getOrDefault(BEFORE, "")),
-                said.getOrDefault(RELEASE, ""),
-                Instant.parse(said.getOrDefault(AT, "")),
-                Long.parseLong(said.getOrDefault(FIRST, "")),
-                Integer.parseInt(said.getOrDefault(COUNT, "")));
     }
 
     /** The changes of a step, oldest first. */
@@ -123,17 +136,26 @@ final class RemoteLog {
                     part,
                     triple -> said.computeIfAbsent(triple.getSubject(), of -> new HashMap<>())
                             .put(triple.getPredicate(), triple.getObject()));
-            said.forEach((subject, of) -> change(step, subject, of).ifPresent(changes::add));
+            try {
+                said.forEach((subject, of) -> change(step, subject, of).ifPresent(changes::add));
+            } catch (NumberFormatException | UnsupportedOperationException malformed) {
+                throw broken(step.name());
+            }
         }
         changes.sort(Comparator.comparing(Change::number));
-        if (changes.size() != step.count()) {
+        boolean allThere = changes.stream()
+                .map(Change::number)
+                .toList()
+                .equals(LongStream.range(step.first(), step.next()).boxed().toList());
+        if (!allThere) {
             throw broken(step.name());
         }
         return changes;
     }
 
     private Optional<Change> change(Step step, Node subject, Map<Node, Node> said) {
-        Optional<Node> object = Optional.ofNullable(said.get(OBJECT));
+        Optional<Node> object = Optional.ofNullable(said.get(OBJECT))
+                .filter(thing -> thing.getURI().startsWith(iris.things()));
         return KINDS.entrySet().stream()
                 .filter(kind -> kind.getValue().equals(said.get(RDF.type.asNode())) && object.isPresent())
                 .map(kind -> new Change(
@@ -197,13 +219,9 @@ final class RemoteLog {
 
     /** Steps that were begun after one: at most one of them is ever part of the log, once the register names it. */
     List<Step> begunAfter(Node step) {
-        return service
-                .select(
-                        QueryFactory.create("SELECT ?step { GRAPH ?graph { ?step <" + BEFORE.getURI() + "> <"
-                                + step.getURI() + "> } }"),
-                        RemoteService.QUICK)
-                .stream()
+        return service.select(RegisterQuery.BEGUN.with("before", step), RemoteService.QUICK).stream()
                 .map(row -> row.get("step"))
+                .filter(name -> name.isURI() && name.getURI().startsWith(stream.getURI() + "/"))
                 // One that is being written or removed tells too little.
                 .filter(name -> service.graph(name, triple -> {}) >= 5)
                 .map(this::step)

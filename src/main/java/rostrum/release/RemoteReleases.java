@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryFactory;
 import rostrum.graph.Iris;
 import rostrum.release.ChangeLog.Change;
 import rostrum.release.RemoteLog.Step;
@@ -32,11 +31,6 @@ import rostrum.store.remote.RemoteService;
  * its place, if it is still the old one. Nothing but these graphs is touched, whatever else the store holds.
  */
 public final class RemoteReleases {
-    /** Graphs that are dropped together. */
-    private static final int DROPPED = 100;
-
-    private static final String LISTED = "SELECT DISTINCT ?graph { GRAPH <%1$s> { <%1$s> ?lists ?graph } } LIMIT %2$d";
-
     private final RemoteService service;
     private final Iris iris;
     private final Register register;
@@ -225,11 +219,7 @@ public final class RemoteReleases {
         do {
             before = graphs;
             // Some at a time, whatever the store lets an answer be; those that are gone are listed no more.
-            graphs = service
-                    .select(
-                            QueryFactory.create(LISTED.formatted(scope.release().getURI(), DROPPED)),
-                            RemoteService.QUICK)
-                    .stream()
+            graphs = service.select(RegisterQuery.LISTED.with("release", scope.release()), RemoteService.QUICK).stream()
                     .map(row -> row.get("graph"))
                     .toList();
             service.drop(graphs);
@@ -250,19 +240,29 @@ public final class RemoteReleases {
         }
         Node told = now.told().get();
         Optional<Step> last = told.equals(log.stream()) ? Optional.empty() : Optional.of(log.step(told));
+        long first = last.map(Step::next).orElse(1L);
+        // Its time comes before all that is compared, so that a harvester who asks meanwhile asks for it again.
+        Step begun = log.after(told, first, version, ChangeFolder.now(), 0);
+        log.write(begun, List.of());
         Map<String, Change> known = log.last(told);
         Instant at = last.map(Step::at).filter(ChangeFolder.now()::isBefore).orElseGet(ChangeFolder::now);
         List<Change> changes = Differences.between(known, things, version, at);
         Optional<String> wanted = Optional.of(version);
         if (changes.isEmpty()
                 && before.equals(wanted)
-                && last.map(Step::release).equals(wanted)) {
+                && last.map(Step::release).equals(wanted)
+                && log.begunAfter(told).equals(List.of(begun))) {
+            log.drop(begun);
             return;
         }
-        Step step = log.after(told, last.map(Step::next).orElse(1L), version, at, changes.size());
+        Step step = log.after(told, first, version, at, changes.size());
         log.write(step, changes);
         now = register.makeLive(version, before, log.stream(), told, step.name());
         if (!now.live().equals(wanted) || !now.told().equals(Optional.of(step.name()))) {
+            if (now.told().filter(head -> log.upTo(head, told).contains(step)).isEmpty()) {
+                log.drop(begun);
+                log.drop(step);
+            }
             throw overtaken(now.live());
         }
         // What killed or overtaken loads left: it can become part of the log no more.

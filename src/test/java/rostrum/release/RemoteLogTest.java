@@ -27,6 +27,7 @@ import rostrum.release.ChangeLog.Kind;
 import rostrum.release.RemoteLog.Step;
 import rostrum.store.StoreServer;
 import rostrum.store.StoreUnavailable;
+import rostrum.store.remote.RemoteFault;
 import rostrum.store.remote.RemoteService;
 
 /** The log in three stores of others, each a process of its own: the same as in a folder, and what a killed load leaves. */
@@ -110,6 +111,43 @@ class RemoteLogTest {
                 List.of(),
                 inside.begunAfter(told).stream().filter(killed::equals).toList());
         assertEquals(0, service.graph(NodeFactory.createURI(killed.name().getURI() + "/1"), triple -> {}));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StoreServer.Kind.class)
+    void a_step_is_told_only_where_the_one_that_it_names_is_still_the_last(StoreServer.Kind kind) throws IOException {
+        Place place = place(kind);
+        String first = place.publish(Map.of("state/A", "first"));
+        RemoteService service = StoreServer.shared(kind).service();
+        Register register = new Register(service, place.iris());
+        Node told = register.read().told().orElseThrow();
+        place.publish(Map.of("state/A", "second"));
+        Register.Entries now = register.read();
+        RemoteLog inside = new RemoteLog(service, place.iris());
+        Step late = inside.after(told, 2, first, Instant.parse("2036-01-01T00:00:00Z"), 0);
+        inside.write(late, List.of());
+        assertEquals(now, register.makeLive(first, now.live(), inside.stream(), told, late.name()));
+        assertEquals(now, register.makeLive(first, Optional.of(first), inside.stream(), told, late.name()));
+        assertEquals(now, register.makeLive(first, Optional.empty(), inside.stream(), told, late.name()));
+    }
+
+    @Test
+    void a_log_that_goes_round_or_has_gaps_is_refused() throws IOException {
+        Iris iris = iris(StoreServer.Kind.FUSEKI);
+        RemoteLog log =
+                new RemoteLog(StoreServer.shared(StoreServer.Kind.FUSEKI).service(), iris);
+        Instant at = Instant.parse("2036-01-01T00:00:00Z");
+        Step one = log.after(log.stream(), 1, "one", at, 0);
+        Step round = new Step(one.name(), one.name(), "one", at, 1, 0);
+        log.write(round, List.of());
+        assertThrows(RemoteFault.class, () -> log.upTo(round.name(), log.stream()));
+
+        Step gap = log.after(log.stream(), 5, "two", at, 1);
+        Change second = new Change(2, at, Kind.ADDED, "state/A", "print", "two");
+        assertThrows(RemoteFault.class, () -> log.write(gap, List.of(second)));
+        Step behind = log.after(gap.name(), 7, "three", at, 0);
+        log.write(behind, List.of());
+        assertThrows(RemoteFault.class, () -> log.upTo(behind.name(), log.stream()));
     }
 
     @Test
