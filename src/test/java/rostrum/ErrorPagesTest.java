@@ -1,6 +1,7 @@
 package rostrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -36,6 +37,16 @@ class ErrorPagesTest extends VisitedRelease {
         HttpResponse<byte[]> answer = send(to("/page/speech/other?lang=es").header("Accept", BROWSER));
         assertEquals(410, answer.statusCode());
         assertTrue(text(answer).contains("<h1>Retirado</h1>"), text(answer));
+        assertTrue(text(answer).matches("(?s).*se retiró el \\d+ de \\p{L}+ de \\d{4}\\..*"), text(answer));
+        String arabic = text(send(to("/page/speech/other?lang=ar").header("Accept", BROWSER)));
+        assertTrue(arabic.contains("\u2068https:"), arabic);
+    }
+
+    @Test
+    void a_key_that_is_not_there_is_answered_with_no_name_that_begins_alike() throws Exception {
+        String page = text(send(to("/page/speech/UNSC_2003_SPV.9999_spch001").header("Accept", BROWSER)));
+        assertTrue(page.contains("value=\"UNSC 2003 SPV 9999 spch001\""), page);
+        assertFalse(page.contains("id=\"nearest\""), page);
     }
 
     @Test

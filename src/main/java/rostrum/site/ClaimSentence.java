@@ -90,7 +90,10 @@ final class ClaimSentence {
                 .filter(claimant -> !claimant.equals(row.subject()) && !speaking.equals(Optional.of(claimant)))
                 .isPresent();
         return another
-                ? say.of("claim.according", isolated(names.words(row.claimant().orElseThrow())), told)
+                ? say.of(
+                        "claim.according",
+                        say.isolated(names.words(row.claimant().orElseThrow())),
+                        told)
                 : told;
     }
 
@@ -119,15 +122,10 @@ final class ClaimSentence {
         if (places.kind(node).equals("speech")) {
             return say.of("claim.statement");
         }
-        return Names.isProse(node, places) ? quoted(names.words(node)) : isolated(names.words(node));
+        return Names.isProse(node, places) ? quoted(names.words(node)) : say.isolated(names.words(node));
     }
 
     private String quoted(String words) {
-        return say.of("claim.quoted", isolated(words));
-    }
-
-    /** Kept from running into words of the other direction, in pages that run from right to left. */
-    private String isolated(String words) {
-        return say.language().direction().equals("rtl") ? "\u2068" + words + "\u2069" : words;
+        return say.of("claim.quoted", say.isolated(words));
     }
 }

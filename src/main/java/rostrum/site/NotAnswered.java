@@ -1,6 +1,8 @@
 package rostrum.site;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import rostrum.site.view.Language;
 import rostrum.site.view.Say;
 import rostrum.store.remote.RemoteFault;
@@ -30,7 +32,16 @@ final class NotAnswered extends RuntimeException {
     /** As its reader is told. */
     Problem problem(Say say) {
         String title = reason.replaceFirst("\\..*", "");
-        return new Problem(status, say.of("error." + title), say.of("error." + reason + ".advice", particulars));
+        Object[] told = Arrays.stream(particulars).map(one -> told(one, say)).toArray();
+        return new Problem(status, say.of("error." + title), say.of("error." + reason + ".advice", told));
+    }
+
+    private static Object told(Object particular, Say say) {
+        return switch (particular) {
+            case Instant at -> say.day(at.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+            case String words -> say.isolated(words);
+            default -> particular;
+        };
     }
 
     static NotAnswered unknown(String what) {
@@ -50,7 +61,7 @@ final class NotAnswered extends RuntimeException {
     }
 
     static NotAnswered gone(String what, Instant since) {
-        return new NotAnswered(410, "gone", what, since.toString());
+        return new NotAnswered(410, "gone", what, since);
     }
 
     /** The files of the whole are still being written. */

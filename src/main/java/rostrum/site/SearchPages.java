@@ -77,7 +77,9 @@ final class SearchPages {
         List<Suggestion> whole =
                 index.map(names -> names.suggest(words, NEAREST)).orElse(List.of());
         String first = words.split(" ", -1)[0];
-        List<Suggestion> found = whole.isEmpty() && first.length() > 2
+        // A name with a number in it is a key: what begins as it does has nothing to do with it.
+        boolean isKey = words.chars().anyMatch(Character::isDigit);
+        List<Suggestion> found = whole.isEmpty() && first.length() > 2 && !isKey
                 ? index.map(names -> names.suggest(first, NEAREST)).orElse(List.of())
                 : whole;
         return found.stream()

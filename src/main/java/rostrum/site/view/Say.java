@@ -90,6 +90,11 @@ public final class Say {
         }
     }
 
+    /** Words whose direction may be another, so that they keep their order among words that go from right to left. */
+    public String isolated(String words) {
+        return language.direction().equals("rtl") ? "\u2068" + words + "\u2069" : words;
+    }
+
     private Map<String, Message> area(String area) {
         Properties written = new Properties();
         String file = "/rostrum/site/messages/" + area + "/" + language.code() + ".properties";
