@@ -141,8 +141,8 @@ class DiscoveryTest extends VisitedRelease {
     void B14_and_B15_what_is_claimed_can_be_seen() throws Exception {
         String page = text(send(to("/conformance").header("Accept", "text/html")));
         Matcher row = Pattern.compile("<tr><th scope=\"row\"><span lang=\"en\" dir=\"ltr\">(\\d+)\\. [^<]+</span></th>"
-                        + "<td>(yes|partly|no)</td><td><span lang=\"en\" dir=\"ltr\">[^<]+</span></td>"
-                        + "<td><a href=\"([^\"]+)\"")
+                        + "<td data-label=\"Holds\">(yes|partly|no)</td><td><span lang=\"en\" dir=\"ltr\">[^<]+</span></td>"
+                        + "<td data-label=\"Seen at\"><a href=\"([^\"]+)\"")
                 .matcher(page);
         List<String> numbers = new ArrayList<>();
         while (row.find()) {
