@@ -10,4 +10,5 @@ const parser =
   type === 'application/ld+json' ? new JsonLdParser({ baseIRI })
   : type === 'application/rdf+xml' ? new RdfXmlParser({ baseIRI })
   : new StreamParser({ baseIRI, format: type });
-await pipeline(createReadStream(file), parser, new StreamWriter({ format: 'N-Quads' }), createWriteStream(out));
+// Decoded before it is cut into pieces: the parser of RDF/XML decodes each by itself, and a character may lie across two.
+await pipeline(createReadStream(file, 'utf8'), parser, new StreamWriter({ format: 'N-Quads' }), createWriteStream(out));

@@ -15,6 +15,7 @@ final class Follower implements AutoCloseable {
     private final Consumer<String> told;
     private final Thread thread;
     private String lastFault = "";
+    private volatile boolean closing;
 
     private Follower(Published published, Editions editions, Consumer<Edition> taken, Consumer<String> told) {
         this.published = published;
@@ -36,7 +37,7 @@ final class Follower implements AutoCloseable {
 
     private void follow() {
         try {
-            while (true) {
+            while (!closing) {
                 Thread.sleep(PAUSE);
                 look();
             }
@@ -59,7 +60,8 @@ final class Follower implements AutoCloseable {
             lastFault = "";
         } catch (IOException | RuntimeException fault) {
             String sentence = String.valueOf(fault.getMessage());
-            if (!sentence.equals(lastFault)) {
+            // Who waits for a store is interrupted there, which is no fault of the store's.
+            if (!closing && !sentence.equals(lastFault)) {
                 lastFault = sentence;
                 told.accept("still serving release " + editions.current().version() + ": " + sentence);
             }
@@ -68,6 +70,7 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         thread.interrupt();
         try {
             thread.join();

@@ -1,6 +1,7 @@
 package rostrum.site;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
 import rostrum.site.view.Fact;
 import rostrum.site.view.HomeView;
 import rostrum.site.view.HomeView.Example;
@@ -23,10 +26,13 @@ final class HomePages {
     private final Places places;
     private final Rendering rendering;
     private final QualityPages quality;
+    private final Optional<Path> release;
     private volatile Optional<HomeView> counted = Optional.empty();
 
-    HomePages(Store store, Places places, Rendering rendering, QualityPages quality) {
+    /** @param release its folder, with the answers that are kept there; none where it has none */
+    HomePages(Store store, Optional<Path> release, Places places, Rendering rendering, QualityPages quality) {
         this.store = store;
+        this.release = release;
         this.quality = quality;
         this.places = places;
         this.rendering = rendering;
@@ -83,14 +89,19 @@ final class HomePages {
     private record Latest(Node speech, Fact shown) {}
 
     private List<Latest> latest() {
-        return store.select(SiteQuery.STATEMENTS.sparql(), Map.of(), row -> {
-            Node speech = row.get("speech");
-            String day = Optional.ofNullable(row.get(Var.alloc("date")))
-                    .map(Node::getLiteralLexicalForm)
-                    .orElse("");
-            String label = row.get("label").getLiteralLexicalForm();
-            return new Latest(
-                    speech, new Fact(Link.words(""), new Link(places.href(speech), label, "speech"), Link.words(day)));
-        });
+        Optional<RowSet> kept = KeptAnswers.read(release, KeptAnswers.LATEST);
+        return kept.isPresent()
+                ? kept.get().stream().map(this::latest).toList()
+                : store.select(SiteQuery.STATEMENTS.sparql(), Map.of(), this::latest);
+    }
+
+    private Latest latest(Binding row) {
+        Node speech = row.get("speech");
+        String day = Optional.ofNullable(row.get(Var.alloc("date")))
+                .map(Node::getLiteralLexicalForm)
+                .orElse("");
+        String label = row.get("label").getLiteralLexicalForm();
+        return new Latest(
+                speech, new Fact(Link.words(""), new Link(places.href(speech), label, "speech"), Link.words(day)));
     }
 }

@@ -22,11 +22,14 @@ import rostrum.store.Store;
 import rostrum.wire.AnswerFormat;
 
 /**
- * Answers to the queries that the page to explore shows, found once when a release is built and kept in its folder as
- * SPARQL 1.1 JSON results: {@code answers/NAME-DIGEST.srj}, where the digest is of the query's text, so that a query
+ * Answers to the queries that the page to explore shows, and to that for the latest statements, found once when a release
+ * is built and kept in its folder as SPARQL 1.1 JSON results: {@code answers/NAME-DIGEST.srj}, where the digest is of the query's text, so that a query
  * that was changed since is asked anew.
  */
 public final class KeptAnswers implements Companion {
+    /** The latest statements, which the pages of the whole show and which are sought among all. */
+    static final NamedQuery LATEST = NamedQuery.unnamed(SiteQuery.STATEMENTS.sparql());
+
     private static final String FOLDER = "answers";
 
     private final Queries queries;
@@ -39,6 +42,7 @@ public final class KeptAnswers implements Companion {
     @Override
     public void make(Store store, Set<String> things, Path release) throws IOException {
         Files.createDirectories(release.resolve(FOLDER));
+        make(store, LATEST, file(release, LATEST));
         for (NamedQuery query : queries.all()) {
             if (query.explored().isPresent()) {
                 make(store, query, file(release, query));

@@ -73,7 +73,7 @@ public final class Site {
                 renamed);
         this.quality = new QualityPages(documents, rendering);
         this.conformance = new ConformancePages(documents, rendering);
-        this.home = new HomePages(store, places, rendering, quality);
+        this.home = new HomePages(store, issued.folder(), places, rendering, quality);
         Answers answers = new Answers(store, words);
         this.explore = new ExplorePages(queries, answers, places, rendering, issued.folder());
         this.queryPages =

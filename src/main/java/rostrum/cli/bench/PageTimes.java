@@ -28,6 +28,7 @@ final class PageTimes implements Benchmark {
             List.of("speech", "state", "document", "body", "person", "meeting", "place", "concept/issue");
     private static final List<String> SINGLE = List.of("/", "/search?q=peace+and+security", "/dataset", "/quality");
     private static final String FILE = "/assets/bundle/frame.js";
+    private static final int SEE_OTHER = 303;
     private static final int SAMPLE = 40;
     private static final int WARMING = 15;
     private static final int TIMES = 5;
@@ -78,10 +79,14 @@ final class PageTimes implements Benchmark {
     private static List<Row> rows(Visitor visitor, Collection<String> paths) throws IOException {
         List<List<String>> kinds = new ArrayList<>();
         for (String kind : KINDS) {
-            kinds.add(some(paths.stream()
-                    .filter(path -> path.startsWith(kind + "/"))
-                    .map(path -> "/page/" + path)
-                    .toList()));
+            List<String> pages = new ArrayList<>();
+            for (String path : paths) {
+                // What was renamed has no page of its own.
+                if (path.startsWith(kind + "/") && visitor.status("/id/" + path) == SEE_OTHER) {
+                    pages.add("/page/" + path);
+                }
+            }
+            kinds.add(some(pages));
         }
         SINGLE.forEach(path -> kinds.add(List.of(path)));
         for (List<String> pages : kinds) {
@@ -148,18 +153,26 @@ final class PageTimes implements Benchmark {
 
     private record Visitor(HttpClient client, int port) {
         Visit visit(String path) throws IOException {
+            long began = System.nanoTime();
+            HttpResponse<byte[]> answer = get(path);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            if (answer.statusCode() != 200) {
+                throw new IOException(path + " was answered with " + answer.statusCode() + ".");
+            }
+            return new Visit(seconds, answer.body().length);
+        }
+
+        int status(String path) throws IOException {
+            return get(path).statusCode();
+        }
+
+        private HttpResponse<byte[]> get(String path) throws IOException {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Accept", "text/html,*/*;q=0.8")
                     .header("Accept-Encoding", "gzip")
                     .build();
             try {
-                long began = System.nanoTime();
-                HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-                double seconds = (System.nanoTime() - began) / 1e9;
-                if (answer.statusCode() != 200) {
-                    throw new IOException(path + " was answered with " + answer.statusCode() + ".");
-                }
-                return new Visit(seconds, answer.body().length);
+                return client.send(request, BodyHandlers.ofByteArray());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", interrupted);
