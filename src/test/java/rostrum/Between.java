@@ -11,22 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import rostrum.store.StoreServer;
 
-/** Stands before a store: lets through, answers with a status of its own, keeps silent, or is not there. */
+/** Stands before a store: lets through, answers with a status of its own, or is not there. */
 final class Between implements AutoCloseable {
     private final URI store;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = StoreServer.freePort();
     volatile int status;
-    volatile boolean silent;
-    /** Requests that came since it keeps silent. */
-    final AtomicInteger waiting = new AtomicInteger();
-
     private HttpServer server;
 
     Between(URI store) throws IOException {
@@ -57,12 +51,6 @@ final class Between implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (silent) {
-                waiting.incrementAndGet();
-            }
-            while (silent) {
-                Thread.sleep(Duration.ofMillis(20));
-            }
             if (status != 0) {
                 exchange.sendResponseHeaders(status, -1);
                 return;

@@ -176,12 +176,7 @@ class RemoteServingTest {
                 between.begin();
                 assertEquals(200, get(server, "/search?q=spain", "text/html").statusCode());
                 assertEquals(200, get(server, "/health/ready", "*/*").statusCode());
-                between.silent = true;
-                until(() -> between.waiting.get() > 0, "a look at the store");
-                told.clear();
             }
-            assertEquals(List.of(), told, "a server that is closed while it waits for its store has nothing to tell");
-            between.silent = false;
         }
     }
 
