@@ -21,6 +21,8 @@ function begin() {
   const board = section.querySelector(".views");
   const plain = section.querySelector(".plain-answer");
   const stops = form.querySelector(".stop");
+  // Without this script the form leads to its answer on the page.
+  const [endpoint] = form.action.split("#");
   const names = namer(say.labels);
   const seconds = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
   const count = new Intl.NumberFormat(document.documentElement.lang);
@@ -58,7 +60,7 @@ function begin() {
     told.textContent = say.running;
     stops.hidden = false;
     try {
-      const answer = await rowsOf(form.action, query, signal);
+      const answer = await rowsOf(endpoint, query, signal);
       const rows = answer.form === "boolean" ? 1 : answer.rows.length;
       told.textContent = fill(say.counted, count.format(rows), seconds.format((performance.now() - begun) / 1000));
       clear(view);
@@ -73,7 +75,7 @@ function begin() {
   }
 
   function present(answer, query) {
-    const raw = answer.form === "graph" ? () => ask(form.action, query, "text/turtle").then((turtle) => turtle.text()) : async () => answer.text;
+    const raw = answer.form === "graph" ? () => ask(endpoint, query, "text/turtle").then((turtle) => turtle.text()) : async () => answer.text;
     shown = views(section, answer, names, raw);
     board.hidden = false;
   }
@@ -89,7 +91,7 @@ function begin() {
       end() {},
       async show(name) {
         if (name === "table") return;
-        const answer = await (asked ??= rowsOf(form.action, query));
+        const answer = await (asked ??= rowsOf(endpoint, query));
         const rest = views(section, answer, names, async () => answer.text);
         present(answer, query);
         const made = shown;
@@ -138,7 +140,7 @@ function begin() {
   async function download(format) {
     try {
       told.textContent = say.running;
-      const answer = await ask(form.action, textOf(view), DOWNLOADS[format]);
+      const answer = await ask(endpoint, textOf(view), DOWNLOADS[format]);
       const saved = document.createElement("a");
       saved.href = URL.createObjectURL(await answer.blob());
       saved.download = `answer.${format}`;
@@ -163,7 +165,7 @@ function begin() {
     } catch (failed) {
       if (failed instanceof Refused && failed.problem.line) return tell(failed);
       words.textContent = words.dataset.long;
-      anchor.href = form.action + FRAGMENT + encodeURIComponent(query);
+      anchor.href = endpoint + FRAGMENT + encodeURIComponent(query);
     }
     anchor.textContent = anchor.href;
     made.hidden = false;
@@ -176,7 +178,7 @@ function begin() {
   function remember(query) {
     const here = new URL(location.href);
     if (here.searchParams.get("query") === query || (say.link === "true" && query === text.defaultValue)) return;
-    const address = new URL(form.action);
+    const address = new URL(endpoint);
     const language = here.searchParams.get("lang");
     if (language) address.searchParams.set("lang", language);
     history.replaceState(null, "", address.href + FRAGMENT + encodeURIComponent(query));

@@ -32,9 +32,17 @@ for (const languages of document.querySelectorAll("form.languages")) {
   languages.addEventListener("submit", () => (back.value = page + location.hash));
 }
 
+// Suggestions come when somebody goes to a search field.
+const { suggest } = document.querySelector("script[data-suggest]").dataset;
+for (const field of document.querySelectorAll('form[role="search"]')) field.addEventListener("focusin", () => import(suggest), { once: true });
+
 const menu = document.querySelector("details.menu");
 menu?.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape" || !menu.open) return;
   menu.open = false;
   menu.querySelector("summary").focus();
+});
+// Who goes on by the keyboard would go on under the menu.
+menu?.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
 });

@@ -1,4 +1,5 @@
-// Names as one types, under every search field; without this script the form works as it is.
+// Names as one types, under every search field: the frame asks for this where one is used. Without this script the form
+// works as it is.
 // The pattern is ARIA's combobox with a list: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 const PAUSE = 120;
 let fields = 0;
@@ -42,6 +43,8 @@ function enhance(input) {
     }
   });
   input.addEventListener("blur", () => setTimeout(close, 150));
+  // What was typed while this script was on its way.
+  if (document.activeElement === input && input.value !== input.defaultValue) ask();
 
   async function ask() {
     asked.abort();
@@ -69,7 +72,7 @@ function enhance(input) {
       option.dataset.href = suggestion.href;
       const name = document.createElement("span");
       name.className = `thing k-${suggestion.kind}`;
-      name.lang = suggestion.labelLanguage;
+      if (suggestion.labelLanguage !== document.documentElement.lang) name.lang = suggestion.labelLanguage;
       name.textContent = suggestion.label;
       option.append(name);
       if (!suggestion.label.includes(suggestion.matched)) {

@@ -22,6 +22,10 @@ class ErrorPagesTest extends VisitedRelease {
     @CsvSource(delimiter = '|', textBlock = """
         /page/state/PERU                   | Peru      | /page/state/PER
         /page/state/ecuadr                 | Ecuador   | /page/state/ECU
+        /page/state/PRU                    | Peru      | /page/state/PER
+        /page/state/pe                     | Peru      | /page/state/PER
+        /page/state/PER/                   | Peru      | /page/state/PER
+        /page/document/S/RES/2331          | 2331      | /page/document/S-RES-2331-2016
         /page/concept/issue/trafficking    | raffick   | /page/concept/issue/
         """)
     void an_unknown_name_is_answered_with_the_nearest(String path, String label, String href) throws Exception {
@@ -47,6 +51,29 @@ class ErrorPagesTest extends VisitedRelease {
         String page = text(send(to("/page/speech/UNSC_2003_SPV.9999_spch001").header("Accept", BROWSER)));
         assertTrue(page.contains("value=\"UNSC 2003 SPV 9999 spch001\""), page);
         assertFalse(page.contains("id=\"nearest\""), page);
+    }
+
+    @Test
+    void a_statement_that_is_not_there_leads_to_its_meeting() throws Exception {
+        String page = text(send(to("/page/speech/S-PV.7847-999").header("Accept", BROWSER)));
+        assertTrue(page.contains("id=\"nearest\""), page);
+        assertTrue(page.contains("href=\"/page/meeting/S-PV.7847\""), page);
+        assertFalse(page.contains("/page/meeting/S-PV.7840"), page);
+    }
+
+    @Test
+    void results_come_before_what_narrows_them() throws Exception {
+        String page = text(send(to("/search?q=trafficking&kind=speech").header("Accept", BROWSER)));
+        int results = page.indexOf("id=\"found\"");
+        assertTrue(results > 0 && results < page.indexOf("id=\"narrow\""), page);
+        assertTrue(page.indexOf("class=\"chosen\"", results) < page.indexOf("<ol", results), page);
+    }
+
+    @Test
+    void a_query_sent_without_scripts_leads_to_its_answer_on_the_page() throws Exception {
+        String page = text(send(to("/sparql?query=SELECT").header("Accept", BROWSER)));
+        assertTrue(page.contains("action=\"/sparql#answer\""), page);
+        assertTrue(page.indexOf("id=\"answer\"") < page.indexOf("class=\"problem\""), page);
     }
 
     @Test

@@ -20,7 +20,8 @@ const colours = HighlightStyle.define([
 
 const looks = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--raised)", border: "1px solid var(--soft)", borderRadius: "4px" },
-  "&.cm-focused": { outline: "3px solid var(--focus)", outlineOffset: "1px" },
+  // The focus is drawn around the editor's place in the page, which would cut it off here.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", fontSize: "var(--code)", lineHeight: "1.5", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)", paddingBlock: ".5rem" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import rostrum.site.view.ErrorView;
 import rostrum.site.view.Link;
@@ -44,9 +46,9 @@ final class ErrorPages {
             context.contentType(Problem.MEDIA_TYPE).result(problem.json());
             return;
         }
-        String asked =
-                ABOUT_A_NAME.contains(problem.status()) ? asked(context.req().getRequestURI()) : "";
-        List<Link> nearest = asked.isEmpty() ? List.of() : search.nearest(asked, say);
+        Asked asked = ABOUT_A_NAME.contains(problem.status())
+                ? Asked.of(context.req().getRequestURI())
+                : Asked.NOTHING;
         int seconds = Optional.ofNullable(context.res().getHeader("Retry-After"))
                 .filter(header -> header.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
@@ -57,23 +59,59 @@ final class ErrorPages {
                 problem.title(),
                 problem.title(),
                 List.of(),
-                new ErrorView(problem.status(), problem.title(), problem.detail(), asked, nearest, seconds));
+                new ErrorView(problem.status(), problem.title(), problem.detail(), asked.words(), nearest(asked, say), seconds));
         context.header("Vary", vary);
     }
 
-    /** The last part of a path as words: {@code human trafficking} of {@code /page/concept/issue/human-trafficking}. */
-    private static String asked(String path) {
-        String end = path.substring(path.lastIndexOf('/') + 1);
-        String words;
-        try {
-            words = URLDecoder.decode(end, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            words = end;
+    /** Things that may be meant, by what is asked for: a state by its code or name, a meeting where it has no such statement. */
+    private List<Link> nearest(Asked asked, Say say) {
+        if (asked.words().isEmpty()) {
+            return List.of();
         }
-        String plain = words.replaceFirst("\\.[a-z]{2,6}$", "")
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                .strip();
-        return plain.substring(0, Math.min(plain.length(), LONGEST));
+        List<Link> ofKind =
+                switch (asked.kind()) {
+                    case "state" -> search.states(asked.words(), say);
+                    case "speech" -> search.meeting(asked.name(), say);
+                    default -> List.of();
+                };
+        return ofKind.isEmpty() ? search.nearest(asked.words(), say) : ofKind;
+    }
+
+    /**
+     * What a path names: {@code human trafficking} of {@code /page/concept/issue/human-trafficking/}.
+     *
+     * @param kind the part of the path before the name; empty where there is none
+     * @param name as it stands in the path; what is named by its symbol may have slashes in it
+     */
+    private record Asked(String kind, String name) {
+        static final Asked NOTHING = new Asked("", "");
+        private static final Pattern SYMBOL = Pattern.compile("/(document|meeting|record|speech)/(.+)$");
+
+        static Asked of(String path) {
+            String plain = decoded(path).replaceFirst("/+$", "");
+            Matcher symbol = SYMBOL.matcher(plain);
+            if (symbol.find()) {
+                return new Asked(symbol.group(1), symbol.group(2));
+            }
+            int name = plain.lastIndexOf('/');
+            int kind = plain.lastIndexOf('/', name - 1);
+            return new Asked(plain.substring(kind + 1, Math.max(kind + 1, name)), plain.substring(name + 1));
+        }
+
+        private static String decoded(String path) {
+            try {
+                return URLDecoder.decode(path, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException malformed) {
+                return path;
+            }
+        }
+
+        String words() {
+            String plain = name.replaceFirst("\\.[a-z]{2,6}$", "")
+                    .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                    .strip();
+            return plain.substring(0, Math.min(plain.length(), LONGEST));
+        }
     }
 
     /** Tells that the store elsewhere did not answer, and when to come again. */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import rostrum.graph.Iris;
 import rostrum.search.Answer;
@@ -82,15 +83,44 @@ final class SearchPages {
         List<Suggestion> found = whole.isEmpty() && first.length() > 2 && !isKey
                 ? index.map(names -> names.suggest(first, NEAREST)).orElse(List.of())
                 : whole;
-        return found.stream()
-                .map(thing -> new Link(
-                        href(thing.path()),
-                        thing.labels()
-                                .in(say.language().code())
-                                .map(Labels.Label::words)
-                                .orElse(thing.matched()),
-                        thing.kind()))
+        return found.stream().map(thing -> link(thing, say)).toList();
+    }
+
+    /** States that may be meant by a code or a name, the likeliest first; none where the release has no index. */
+    List<Link> states(String words, Say say) {
+        Stream<String> meant = StateNames.like(words, say.language()).stream().limit(NEAREST);
+        return index.stream()
+                .flatMap(names -> Stream.concat(
+                        meant.flatMap(code -> named("state/" + code, code, names)),
+                        names.suggest(words, NEAREST).stream().filter(thing -> "state".equals(thing.kind()))))
+                .map(thing -> link(thing, say))
+                .distinct()
+                .limit(NEAREST)
                 .toList();
+    }
+
+    /** The meeting at which a statement would be of which there is none; none where there is no such meeting either. */
+    List<Link> meeting(String key, Say say) {
+        String name = key.replaceFirst("[-_][^-_]*$", "");
+        return index.stream()
+                .flatMap(names -> named("meeting/" + name, name.replaceAll("\\P{Alnum}+", " "), names))
+                .map(thing -> link(thing, say))
+                .toList();
+    }
+
+    private static Stream<Suggestion> named(String path, String words, SearchIndex names) {
+        return names.suggest(words, NEAREST).stream()
+                .filter(thing -> path.equals(thing.path()));
+    }
+
+    private Link link(Suggestion thing, Say say) {
+        return new Link(
+                href(thing.path()),
+                thing.labels()
+                        .in(say.language().code())
+                        .map(Labels.Label::words)
+                        .orElse(thing.matched()),
+                thing.kind());
     }
 
     private static boolean wantsJson(Context context) {

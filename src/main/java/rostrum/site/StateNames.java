@@ -2,9 +2,16 @@ package rostrum.site;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import rostrum.site.view.Language;
 
 /** Names of states from the Unicode Common Locale Data Repository, where the reference data have none in a language. */
@@ -19,5 +26,39 @@ final class StateNames {
     static Optional<String> of(String alpha3, Language language) {
         return Optional.ofNullable(ALPHA_2.get(alpha3))
                 .map(alpha2 -> new ULocale("", alpha2).getDisplayCountry(language.locale()));
+    }
+
+    /**
+     * States that may be meant by a code or a name with a slip in it, the likeliest first, by their alpha-3 codes.
+     *
+     * @param words {@code pe}, {@code PRU}, {@code Ecuadr}
+     */
+    static List<String> like(String words, Language language) {
+        String asked = words.strip().toUpperCase(Locale.ROOT);
+        Map<String, Integer> slips = new HashMap<>();
+        ALPHA_2.forEach((alpha3, alpha2) -> slips(asked, alpha2, alpha3, language).ifPresent(n -> slips.put(alpha3, n)));
+        return slips.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How far words are from a state's codes and names; none where too far. A slip in a name counts less than in a code. */
+    private static Optional<Integer> slips(String asked, String alpha2, String alpha3, Language language) {
+        if (asked.equals(alpha2) || asked.equals(alpha3)) {
+            return Optional.of(0);
+        }
+        int most = Math.max(1, asked.length() / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(most);
+        IntStream names = Stream.of(Language.ENGLISH, language)
+                .flatMap(spoken -> of(alpha3, spoken).stream())
+                .mapToInt(name -> 2 * distance.apply(asked, name.toUpperCase(Locale.ROOT)));
+        IntStream code = asked.length() == alpha3.length() && asked.charAt(0) == alpha3.charAt(0)
+                ? IntStream.of(3 * distance.apply(asked, alpha3))
+                : IntStream.empty();
+        return IntStream.concat(names, code)
+                .filter(slips -> slips >= 0)
+                .boxed()
+                .min(Comparator.naturalOrder());
     }
 }

@@ -1,6 +1,7 @@
 package rostrum.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -89,6 +91,32 @@ class LooksTest {
         WebElement html = chromium.driver().findElement(By.tagName("html"));
         assertEquals(List.of("ar", "rtl"), List.of(html.getAttribute("lang"), html.getAttribute("dir")));
         chromium.driver().manage().deleteAllCookies();
+    }
+
+    @Test
+    void names_are_offered_under_the_search_fields_of_every_page_and_the_menu_shuts_behind_the_keyboard() {
+        chromium.screen(390, 844);
+        chromium.driver().get(pages.address("/"));
+        Hands hands = new Hands(chromium.driver());
+        for (String field : List.of("main form[role=search]", ".top form[role=search]")) {
+            hands.find(field + " input").sendKeys("ecua");
+            hands.await(field + " .suggestions li");
+        }
+        WebElement menu = hands.find("details.menu summary");
+        menu.sendKeys(Keys.ENTER);
+        hands.await("details.menu[open] .theme");
+        hands.find("details.menu .theme").sendKeys(Keys.TAB);
+        assertTrue(hands.isFocused("main *"), "Tab leads on");
+        assertFalse(hands.find("details.menu .panel").isDisplayed(), "nothing lies over what has the focus");
+    }
+
+    @Test
+    void the_focus_is_seen_around_the_editor_of_queries() {
+        chromium.driver().get(pages.address("/sparql"));
+        Hands hands = new Hands(chromium.driver());
+        hands.await(".code");
+        hands.in(".cm-content").click();
+        assertEquals("solid", hands.find(".code").getCssValue("outline-style"));
     }
 
     private static String scheme() {
