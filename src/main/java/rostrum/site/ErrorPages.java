@@ -46,9 +46,8 @@ final class ErrorPages {
             context.contentType(Problem.MEDIA_TYPE).result(problem.json());
             return;
         }
-        Asked asked = ABOUT_A_NAME.contains(problem.status())
-                ? Asked.of(context.req().getRequestURI())
-                : Asked.NOTHING;
+        Asked asked =
+                ABOUT_A_NAME.contains(problem.status()) ? Asked.of(context.req().getRequestURI()) : Asked.NOTHING;
         int seconds = Optional.ofNullable(context.res().getHeader("Retry-After"))
                 .filter(header -> header.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
@@ -59,7 +58,13 @@ final class ErrorPages {
                 problem.title(),
                 problem.title(),
                 List.of(),
-                new ErrorView(problem.status(), problem.title(), problem.detail(), asked.words(), nearest(asked, say), seconds));
+                new ErrorView(
+                        problem.status(),
+                        problem.title(),
+                        problem.detail(),
+                        asked.words(),
+                        nearest(asked, say),
+                        seconds));
         context.header("Vary", vary);
     }
 
@@ -68,12 +73,11 @@ final class ErrorPages {
         if (asked.words().isEmpty()) {
             return List.of();
         }
-        List<Link> ofKind =
-                switch (asked.kind()) {
-                    case "state" -> search.states(asked.words(), say);
-                    case "speech" -> search.meeting(asked.name(), say);
-                    default -> List.of();
-                };
+        List<Link> ofKind = switch (asked.kind()) {
+            case "state" -> search.states(asked.words(), say);
+            case "speech" -> search.meeting(asked.name(), say);
+            default -> List.of();
+        };
         return ofKind.isEmpty() ? search.nearest(asked.words(), say) : ofKind;
     }
 

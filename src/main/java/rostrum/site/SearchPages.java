@@ -109,8 +109,7 @@ final class SearchPages {
     }
 
     private static Stream<Suggestion> named(String path, String words, SearchIndex names) {
-        return names.suggest(words, NEAREST).stream()
-                .filter(thing -> path.equals(thing.path()));
+        return names.suggest(words, NEAREST).stream().filter(thing -> path.equals(thing.path()));
     }
 
     private Link link(Suggestion thing, Say say) {

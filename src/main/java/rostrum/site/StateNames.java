@@ -36,7 +36,8 @@ final class StateNames {
     static List<String> like(String words, Language language) {
         String asked = words.strip().toUpperCase(Locale.ROOT);
         Map<String, Integer> slips = new HashMap<>();
-        ALPHA_2.forEach((alpha3, alpha2) -> slips(asked, alpha2, alpha3, language).ifPresent(n -> slips.put(alpha3, n)));
+        ALPHA_2.forEach(
+                (alpha3, alpha2) -> slips(asked, alpha2, alpha3, language).ifPresent(n -> slips.put(alpha3, n)));
         return slips.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
@@ -56,9 +57,6 @@ final class StateNames {
         IntStream code = asked.length() == alpha3.length() && asked.charAt(0) == alpha3.charAt(0)
                 ? IntStream.of(3 * distance.apply(asked, alpha3))
                 : IntStream.empty();
-        return IntStream.concat(names, code)
-                .filter(slips -> slips >= 0)
-                .boxed()
-                .min(Comparator.naturalOrder());
+        return IntStream.concat(names, code).filter(slips -> slips >= 0).boxed().min(Comparator.naturalOrder());
     }
 }
