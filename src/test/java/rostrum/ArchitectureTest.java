@@ -98,7 +98,7 @@ class ArchitectureTest {
             Map.entry("com.google.common", Set.of("endpoint", "release", "search")),
             Map.entry("com.github.benmanes.caffeine", Set.of("delivery", "endpoint", "search", "store")),
             Map.entry("io.github.bucket4j", Set.of("endpoint")),
-            Map.entry("org.apache.commons.text", Set.of("endpoint")),
+            Map.entry("org.apache.commons.text", Set.of("endpoint", "site")),
             Map.entry("javax.xml", Set.of("site")),
             Map.entry("com.ibm.icu", Set.of("site")),
             Map.entry("picocli", Set.of("cli")),
