@@ -235,7 +235,7 @@ class DiscoveryTest extends VisitedRelease {
             page.listObjectsOfProperty(page.createProperty(TREE + "member")).toList().stream()
                     .map(RDFNode::asResource)
                     .sorted(java.util.Comparator.comparing(
-                            member -> Integer.parseInt(member.getURI().replaceFirst(".*#", ""))))
+                            member -> Integer.parseInt(member.getURI().replaceFirst(".*/", ""))))
                     .forEach(member -> {
                         String thing = member.getPropertyResourceValue(DCTerms.isVersionOf)
                                 .getURI();

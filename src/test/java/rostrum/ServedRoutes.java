@@ -23,6 +23,7 @@ final class ServedRoutes {
             Map.entry("/ontology.{extension}", List.of("ttl")),
             Map.entry("/changes.{extension}", List.of("ttl")),
             Map.entry("/changes/{page}", List.of("0")),
+            Map.entry("/changes/versions/{version}", List.of("0", "1.ttl")),
             Map.entry("/sitemaps/{part}.xml", List.of("0")),
             Map.entry("/assets/<path>", List.of("bundle/frame.css", "icon.svg", "bundle/LICENCES.txt")));
 

@@ -1,7 +1,9 @@
 package rostrum.graph;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import rostrum.ontology.ROS;
@@ -123,6 +125,17 @@ public final class Iris {
 
     public Node derivedGraph(String key) {
         return uri(base + "graph/derived/", key);
+    }
+
+    /**
+     * The graphs of a speech, what we add to it left out.
+     *
+     * @param name the last part of the speech's IRI, as it stands there
+     */
+    public List<Node> graphsOfSpeech(String name) {
+        return Stream.of("speech/", "record/", "derived/")
+                .map(kind -> NodeFactory.createURI(base + "graph/" + kind + name))
+                .toList();
     }
 
     public Node enrichmentGraph(String source) {

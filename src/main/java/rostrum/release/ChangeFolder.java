@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
 
 /**
@@ -88,8 +89,13 @@ public final class ChangeFolder implements ChangeLog {
         note(new Followed(release.version(), since, false));
     }
 
-    /** Writes down how the release that became live differs from what the log tells so far. */
-    void follow(Release live, Iris iris) throws IOException {
+    /**
+     * Writes down how the release that became live differs from what the log tells so far, after what it takes the place
+     * of was kept.
+     *
+     * @param others releases that may still have what was said before
+     */
+    void follow(Release live, Iris iris, List<Release> others) throws IOException {
         Optional<Contents> contents = Contents.read(iris, live.folder());
         if (contents.isEmpty()) {
             return;
@@ -104,9 +110,20 @@ public final class ChangeFolder implements ChangeLog {
                             Stream.concat(before.map(Followed::at).stream(), Stream.of(now())))
                     .max(Instant::compareTo)
                     .orElseThrow();
-            append(Differences.between(last, contents.get().fingerprints(), live.version(), at));
+            List<Change> changes = Differences.between(last, contents.get().fingerprints(), live.version(), at);
+            superseded().keep(iris, last, changes, others);
+            append(changes);
             note(new Followed(live.version(), at, true));
         });
+    }
+
+    @Override
+    public Optional<List<Quad>> superseded(Change change) throws IOException {
+        return superseded().find(change);
+    }
+
+    private Superseded superseded() {
+        return new Superseded(folder.resolve("versions"));
     }
 
     void alone(Writing writing) throws IOException {

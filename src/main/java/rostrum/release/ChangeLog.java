@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * What was added, changed and withdrawn since the first release, in pages of {@value #PAGE} changes each, a page never
@@ -30,10 +31,15 @@ public interface ChangeLog {
      * @param path of the thing below {@code id/}
      * @param fingerprint of what was said of it from then on; empty for what was withdrawn
      * @param release that became live
+     * @param before number of the change that this one takes the place of; 0 where the thing was not there, and in logs
+     *     that were begun before this was noted
      */
-    record Change(long number, Instant at, Kind kind, String path, String fingerprint, String release) {
+    record Change(
+            long number, Instant at, Kind kind, String path, String fingerprint, String release, long before) {
         String line() {
-            return String.join("\t", at.toString(), kind.name().toLowerCase(Locale.ROOT), path, fingerprint, release);
+            String line =
+                    String.join("\t", at.toString(), kind.name().toLowerCase(Locale.ROOT), path, fingerprint, release);
+            return before > 0 ? line + "\t" + before : line;
         }
 
         static Change of(long number, String line) {
@@ -44,7 +50,8 @@ public interface ChangeLog {
                     Kind.valueOf(row[1].toUpperCase(Locale.ROOT)),
                     row[2],
                     row[3],
-                    row[4]);
+                    row[4],
+                    row.length > 5 ? Long.parseLong(row[5]) : 0);
         }
     }
 
@@ -69,6 +76,24 @@ public interface ChangeLog {
      * @param number from 1; a page that is not there is empty
      */
     List<Change> page(int number) throws IOException;
+
+    /**
+     * What was said of a thing from one change until the next.
+     *
+     * @return none where the change is the thing's last, or what was said until the next was not kept
+     */
+    default Optional<List<Quad>> superseded(Change change) throws IOException {
+        return Optional.empty();
+    }
+
+    /** The change of a number; none where there is none. */
+    default Optional<Change> change(long number) throws IOException {
+        return number < 1 || number > (long) Integer.MAX_VALUE * PAGE
+                ? Optional.empty()
+                : page((int) ((number - 1) / PAGE) + 1).stream()
+                        .filter(change -> change.number() == number)
+                        .findFirst();
+    }
 
     /** The last change of each thing, by its path. */
     default Map<String, Change> last() throws IOException {

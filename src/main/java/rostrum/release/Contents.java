@@ -57,7 +57,7 @@ public final class Contents {
     void add(Node named, Fingerprint quad) {
         if (subject.isEmpty() || !subject.get().equals(named)) {
             subject = Optional.of(named);
-            owner = owner(named);
+            owner = owner(things, named);
         }
         owner.ifPresent(path -> prints.merge(path, quad.half(), Long::sum));
     }
@@ -75,6 +75,12 @@ public final class Contents {
         }
     }
 
+    /** Whether it holds a thing of which just this is said. */
+    boolean holds(String path, String fingerprint) {
+        Long print = prints.get(path);
+        return print != null && HexFormat.of().toHexDigits(print).equals(fingerprint);
+    }
+
     /** The path of each thing. */
     public Set<String> paths() {
         return Collections.unmodifiableSet(prints.keySet());
@@ -87,7 +93,8 @@ public final class Contents {
         return all;
     }
 
-    private Optional<String> owner(Node named) {
+    /** The path of the thing of which something is said where it is said of a node; none of what is no thing's. */
+    static Optional<String> owner(String things, Node named) {
         if (!named.isURI() || !named.getURI().startsWith(things)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package rostrum.release;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,17 @@ final class Differences {
                     Optional.ofNullable(last.get(thing.getKey())).filter(change -> change.kind() != Kind.WITHDRAWN);
             if (before.isEmpty() || !before.get().fingerprint().equals(thing.getValue())) {
                 Kind kind = before.isEmpty() ? Kind.ADDED : Kind.CHANGED;
-                changes.add(new Change(++number, at, kind, thing.getKey(), thing.getValue(), release));
+                long superseded = before.map(Change::number).orElse(0L);
+                changes.add(new Change(++number, at, kind, thing.getKey(), thing.getValue(), release, superseded));
             }
         }
-        List<String> gone = last.values().stream()
+        List<Change> gone = last.values().stream()
                 .filter(change -> change.kind() != Kind.WITHDRAWN && !now.containsKey(change.path()))
-                .map(Change::path)
-                .sorted()
+                .sorted(Comparator.comparing(Change::path))
                 .toList();
-        for (String path : gone) {
-            changes.add(new Change(++number, at, Kind.WITHDRAWN, path, "", release));
+        for (Change superseded : gone) {
+            changes.add(new Change(
+                    ++number, at, Kind.WITHDRAWN, superseded.path(), "", release, superseded.number()));
         }
         return changes;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -189,10 +190,19 @@ public final class Releases {
     void makeLive(Release release, Iris iris) throws IOException {
         Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
         Seal.flush(next);
+        List<Release> others = others(release);
         changes().begin(release);
         Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
         Seal.flush(folder);
-        changes().follow(release, iris);
+        changes().follow(release, iris, others);
+    }
+
+    /** Those beside one that are kept, the live one first, then those made last. */
+    private List<Release> others(Release release) throws IOException {
+        List<Release> others = new ArrayList<>(all().stream().map(Made::release).toList());
+        named().ifPresent(live -> others.addFirst(live));
+        others.removeIf(release::equals);
+        return List.copyOf(new LinkedHashSet<>(others));
     }
 
     /** Takes away the folders that a first load made, where it published nothing. */

@@ -32,7 +32,7 @@ import rostrum.store.remote.RemoteService;
  * register names the last step; what is not reached from there back is no part of the log, however much of it is there.
  */
 final class RemoteLog {
-    /** Changes in one graph, of three triples each. */
+    /** Changes in one graph, of four triples each at most. */
     private static final int TOGETHER = 1_000;
 
     private static final String AS = "https://www.w3.org/ns/activitystreams#";
@@ -42,6 +42,7 @@ final class RemoteLog {
     private static final Node COUNT = uri(AS + "totalItems");
     private static final Node RELEASE = OWL.versionInfo.asNode();
     private static final Node OBJECT = uri(AS + "object");
+    private static final Node SUPERSEDED = uri("http://www.w3.org/ns/prov#wasRevisionOf");
     private static final Node PRINT = DCTerms.identifier.asNode();
     private static final Map<Kind, Node> KINDS = Map.of(
             Kind.ADDED, uri(AS + "Create"), Kind.CHANGED, uri(AS + "Update"), Kind.WITHDRAWN, uri(AS + "Delete"));
@@ -159,16 +160,22 @@ final class RemoteLog {
         return KINDS.entrySet().stream()
                 .filter(kind -> kind.getValue().equals(said.get(RDF.type.asNode())) && object.isPresent())
                 .map(kind -> new Change(
-                        Long.parseLong(
-                                subject.getURI().substring(subject.getURI().indexOf('#') + 1)),
+                        number(subject),
                         step.at(),
                         kind.getKey(),
                         object.orElseThrow().getURI().substring(iris.things().length()),
                         Optional.ofNullable(said.get(PRINT))
                                 .map(RemoteLog::words)
                                 .orElse(""),
-                        step.release()))
+                        step.release(),
+                        Optional.ofNullable(said.get(SUPERSEDED))
+                                .map(RemoteLog::number)
+                                .orElse(0L)))
                 .findFirst();
+    }
+
+    private static long number(Node change) {
+        return Long.parseLong(change.getURI().substring(change.getURI().indexOf('#') + 1));
     }
 
     /** The last change of each thing, by its path, up to a step. */
@@ -213,6 +220,9 @@ final class RemoteLog {
                 Triple.create(itself, OBJECT, uri(iris.things() + change.path()))));
         if (!change.fingerprint().isEmpty()) {
             said.add(Triple.create(itself, PRINT, literal(change.fingerprint())));
+        }
+        if (change.before() > 0) {
+            said.add(Triple.create(itself, SUPERSEDED, uri(stream.getURI() + "#" + change.before())));
         }
         return said;
     }

@@ -1,8 +1,11 @@
 package rostrum.site;
 
+import static rostrum.site.VersionDocuments.say;
+import static rostrum.site.VersionDocuments.time;
+import static rostrum.site.VersionDocuments.uri;
+
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +14,25 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import rostrum.graph.Iris;
 import rostrum.release.ChangeLog;
 import rostrum.release.ChangeLog.Change;
+import rostrum.store.Store;
 import rostrum.wire.Format;
 
 /**
  * What was added, changed and withdrawn, as a Linked Data Event Stream: a root that lists the pages by the time from
  * which they tell, pages that never change once they are full, and a last one that grows. A member is an activity
- * (Activity Streams 2.0) on a thing, which is fetched by its own IRI; its identifier changes with what is said of it.
+ * (Activity Streams 2.0) on a thing and a version of it, which {@link VersionDocuments} tells; its identifier changes
+ * with what is said of the thing. The shape asks for what no page says of a version that there is, so that a client which
+ * extracts members by it (TREE, "member extraction") fetches each.
  */
 final class ChangePages {
-    private static final String AS = "https://www.w3.org/ns/activitystreams#";
+    private static final String AS = VersionDocuments.AS;
     private static final String LDES = "https://w3id.org/ldes#";
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String TREE = "https://w3id.org/tree#";
@@ -39,8 +46,10 @@ final class ChangePages {
     private final Iris iris;
     private final Issued issued;
     private final Documents documents;
+    private final VersionDocuments versions;
 
-    ChangePages(Iris iris, Issued issued, Documents documents) {
+    ChangePages(Store store, Iris iris, Issued issued, Documents documents) {
+        this.versions = new VersionDocuments(store, iris, issued, documents);
         this.iris = iris;
         this.issued = issued;
         this.documents = documents;
@@ -102,9 +111,17 @@ final class ChangePages {
         if (full) {
             say(quads, page, uri(LDES + "immutable"), NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
         }
-        changes.forEach(change -> member(quads, stream, change));
+        String site = documents.site(context);
+        for (Change change : changes) {
+            say(quads, stream, uri(TREE + "member"), VersionDocuments.named(site, change.number()));
+            quads.addAll(versions.member(site, change));
+        }
         context.header("Cache-Control", full ? "public, max-age=604800, immutable" : "public, max-age=60");
         documents.write(context, format, "/changes/" + number, quads);
+    }
+
+    void version(Context context) throws IOException {
+        versions.version(context);
     }
 
     private ChangeLog log() {
@@ -127,49 +144,31 @@ final class ChangePages {
             say(quads, property, uri(SH + "minCount"), one());
             say(quads, property, uri(SH + "maxCount"), one());
         });
+        content(quads, stream, shape);
         return quads;
+    }
+
+    /** Either the version's own document was read, or the thing was withdrawn and has none: {@code sh:or}. */
+    private static void content(List<Quad> quads, Node stream, Node shape) {
+        Map<String, String> either = new TreeMap<>(Map.of("content", FOAF.primaryTopic.getURI(), "deleted", AS + "deleted"));
+        Node rest = RDF.nil.asNode();
+        for (Map.Entry<String, String> one : either.entrySet()) {
+            Node list = uri(stream.getURI() + "#shape-or-" + one.getKey());
+            Node property = uri(stream.getURI() + "#shape-" + one.getKey());
+            say(quads, list, RDF.first.asNode(), property);
+            say(quads, list, RDF.rest.asNode(), rest);
+            say(quads, property, uri(SH + "path"), uri(one.getValue()));
+            say(quads, property, uri(SH + "minCount"), one());
+            rest = list;
+        }
+        say(quads, shape, uri(SH + "or"), rest);
     }
 
     private static Node one() {
         return NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
     }
 
-    private void member(List<Quad> quads, Node stream, Change change) {
-        Node member = uri(iris.base() + "changes#" + change.number());
-        Node thing = uri(iris.things() + change.path());
-        say(quads, stream, uri(TREE + "member"), member);
-        say(
-                quads,
-                member,
-                RDF.type.asNode(),
-                uri(AS
-                        + switch (change.kind()) {
-                            case ADDED -> "Create";
-                            case CHANGED -> "Update";
-                            case WITHDRAWN -> "Delete";
-                        }));
-        say(quads, member, uri(AS + "object"), thing);
-        say(quads, member, DCTerms.isVersionOf.asNode(), thing);
-        say(quads, member, uri(AS + "published"), time(change.at()));
-        say(quads, member, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(change.release()));
-        if (!change.fingerprint().isEmpty()) {
-            say(quads, member, DCTerms.identifier.asNode(), NodeFactory.createLiteralString(change.fingerprint()));
-        }
-    }
-
     private Node stream(Context context) {
         return uri(documents.site(context) + "/changes");
-    }
-
-    private static Node time(Instant at) {
-        return NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime);
-    }
-
-    private static void say(List<Quad> quads, Node subject, Node property, Node object) {
-        quads.add(new Quad(Quad.defaultGraphIRI, subject, property, object));
-    }
-
-    private static Node uri(String iri) {
-        return NodeFactory.createURI(iri);
     }
 }

@@ -72,6 +72,12 @@ final class Documents {
         return chosen(context, Stream.concat(Stream.of(HTML), mediaTypes()).toList(), type -> 1);
     }
 
+    /** The same where there is no page. */
+    Format chosenDataOfEqual(Context context) {
+        return Format.ofMediaType(chosen(context, mediaTypes().toList(), type -> 1))
+                .orElse(Format.TURTLE);
+    }
+
     private static String chosen(Context context, List<String> offers) {
         return chosen(context, offers, Documents::worth);
     }

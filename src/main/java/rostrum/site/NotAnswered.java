@@ -64,6 +64,11 @@ final class NotAnswered extends RuntimeException {
         return new NotAnswered(410, "gone", what, since);
     }
 
+    /** What was said of a thing at some time. */
+    static NotAnswered notKept(String thing) {
+        return new NotAnswered(404, "unknown.version", thing);
+    }
+
     /** The files of the whole are still being written. */
     static NotAnswered noFilesYet() {
         return new NotAnswered(503, "later.files");

@@ -25,9 +25,9 @@ import rostrum.wire.Origin;
 
 /** The routes, and what is answered where a request fails. */
 public final class Site {
-    private static final Pattern LASTING = Pattern.compile("/|/(id|page|data|cite|graph|\\.well-known)/.*"
-            + "|/(dataset|fragments|catalog|capabilities\\.xml|void|linkset|changes|feed\\.atom|sitemap|ontology|shapes|quality|conformance|conformance"
-            + "|search|explore|completions|openapi\\.json).*");
+    private static final Pattern LASTING = Pattern.compile(
+            "/|/(id|page|data|cite|graph|\\.well-known)/.*|/(dataset|fragments|catalog|capabilities\\.xml|void|linkset"
+                    + "|changes|feed\\.atom|sitemap|ontology|shapes|quality|conformance|search|explore|completions|openapi\\.json).*");
 
     private final Store store;
     private final Origin origin;
@@ -86,7 +86,7 @@ public final class Site {
         this.citations = new CitationPages(store, iris, issued, places, documents);
         this.oai = new OaiPages(new OaiItems(store, iris, issued), citations, documents);
         this.dumps = new DumpPages(issued, dataset, documents);
-        this.changes = new ChangePages(iris, issued, documents);
+        this.changes = new ChangePages(store, iris, issued, documents);
         this.fragments = new FragmentPages(store, iris, places, documents, rendering);
         this.sitemap = new Sitemap(store, iris, issued, documents, renamed);
     }
@@ -137,6 +137,7 @@ public final class Site {
         read(routes, "/changes", context -> site.get().changes.root(context));
         read(routes, "/changes.{extension}", context -> site.get().changes.rootDocument(context));
         read(routes, "/changes/{page}", context -> site.get().changes.page(context));
+        read(routes, "/changes/versions/{version}", context -> site.get().changes.version(context));
         read(routes, "/feed.atom", context -> site.get().sitemap.feed(context));
         read(routes, "/sitemap.xml", context -> site.get().sitemap.index(context));
         read(routes, "/.well-known/resourcesync", context -> site.get().sitemap.source(context));
@@ -237,8 +238,8 @@ public final class Site {
                     say.of("ontology.about"),
                     documents.withCanonical(context, "/ontology"),
                     new rostrum.site.view.OntologyView(
-                            ontology.classes(say.language().code(), term -> instance(term, say)),
-                            ontology.properties(say.language().code(), term -> user(term, say)),
+                            ontology.classes(say.language().code(), term -> first(RDF.type.asNode(), term, say)),
+                            ontology.properties(say.language().code(), term -> first(term, Node.ANY, say)),
                             ontology.version(),
                             ontology.changes(say.language().code()),
                             documents.formats("/ontology")));
@@ -260,16 +261,9 @@ public final class Site {
         documents.send(context, format, "/ontology/" + ontology.version(), ontology.quads());
     }
 
-    /** Something of a class, where the data have it. */
-    private List<rostrum.site.view.Link> instance(Node term, Say say) {
-        return store.find(Node.ANY, Node.ANY, RDF.type.asNode(), term, 1).stream()
-                .map(quad -> words.link(quad.getSubject(), say))
-                .toList();
-    }
-
-    /** Something that a property is said of, where the data have it. */
-    private List<rostrum.site.view.Link> user(Node term, Say say) {
-        return store.find(Node.ANY, Node.ANY, term, Node.ANY, 1).stream()
+    /** The subject of the first triple that the data have of a pattern. */
+    private List<rostrum.site.view.Link> first(Node property, Node object, Say say) {
+        return store.find(Node.ANY, Node.ANY, property, object, 1).stream()
                 .map(quad -> words.link(quad.getSubject(), say))
                 .toList();
     }

@@ -100,7 +100,7 @@ class RemoteLogTest {
         Node told = new Register(service, place.iris()).read().told().orElseThrow();
         Instant at = Instant.parse("2036-01-01T00:00:00Z");
         Step killed = inside.after(told, 2, "killed", at, 1);
-        inside.write(killed, List.of(new Change(2, at, Kind.WITHDRAWN, "state/A", "", "killed")));
+        inside.write(killed, List.of(new Change(2, at, Kind.WITHDRAWN, "state/A", "", "killed", 1)));
         assertEquals(new Followed("killed", at, false), log.followed().orElseThrow());
         assertEquals(List.of("ADDED state/A"), place.told());
 
@@ -143,7 +143,7 @@ class RemoteLogTest {
         assertThrows(RemoteFault.class, () -> log.upTo(round.name(), log.stream()));
 
         Step gap = log.after(log.stream(), 5, "two", at, 1);
-        Change second = new Change(2, at, Kind.ADDED, "state/A", "print", "two");
+        Change second = new Change(2, at, Kind.ADDED, "state/A", "print", "two", 0);
         assertThrows(RemoteFault.class, () -> log.write(gap, List.of(second)));
         Step behind = log.after(gap.name(), 7, "three", at, 0);
         log.write(behind, List.of());
