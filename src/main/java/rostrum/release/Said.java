@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -29,16 +31,20 @@ public final class Said {
 
     private Said() {}
 
-    /** @param path of the thing below {@code id/} */
+    /**
+     * In the order of their lines, so that it is the same from every store and from where it is kept.
+     *
+     * @param path of the thing below {@code id/}
+     */
     public static List<Quad> of(Store store, Iris iris, String path) {
         return store.reading(() -> {
-            Set<Quad> said = new LinkedHashSet<>();
+            SortedMap<String, Quad> said = new TreeMap<>();
             for (Quad quad : store.find(subjects(store, iris, path), List.of(), List.of())) {
                 if (!quad.getGraph().equals(iris.tallyGraph()) && !quad.getGraph().equals(iris.datasetGraph())) {
-                    said.add(quad);
+                    said.put(line(quad), quad);
                 }
             }
-            return List.copyOf(said);
+            return List.copyOf(said.values());
         });
     }
 
@@ -87,16 +93,15 @@ public final class Said {
                         said.stream().mapToLong(quad -> Fingerprint.of(quad).half()).sum());
     }
 
-    /** N-Quads, the lines in the order of their characters. */
+    /** N-Quads. */
     static byte[] write(List<Quad> said) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        said.stream()
-                .map(quad -> NodeFmtLib.strNodesNT(
-                                quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
-                        + " .\n")
-                .sorted()
-                .forEach(line -> lines.writeBytes(line.getBytes(StandardCharsets.UTF_8)));
+        said.forEach(quad -> lines.writeBytes(line(quad).getBytes(StandardCharsets.UTF_8)));
         return lines.toByteArray();
+    }
+
+    private static String line(Quad quad) {
+        return NodeFmtLib.strNodesNT(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()) + " .\n";
     }
 
     /** @throws RiotException where it is no N-Quads */

@@ -91,7 +91,7 @@ final class Superseded {
     private static List<Quad> said(Store store, Iris iris, Change change) {
         try {
             return Said.of(store, iris, change.path());
-        } catch (RuntimeException damaged) {
+        } catch (RuntimeException | InternalError damaged) {
             return List.of();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rostrum.graph.Iris;
@@ -61,5 +62,39 @@ class ChangeLogTest extends ChangeLogCases {
         place().publish(Map.of("state/A", "first"));
         assertFalse(Files.exists(folder.resolve("changes").resolve("next")));
         assertEquals(List.of("ADDED state/A"), place().told());
+    }
+
+    /** What is kept before the log tells of it is no harm where it never does, and is kept again where it does. */
+    @Test
+    void what_was_said_before_is_kept_whatever_came_between() throws IOException {
+        Place place = place();
+        String first = place.publish(Map.of("state/A", "first", "state/B", "first"));
+        place.publish(Map.of("state/A", "second"));
+        Path log = folder.resolve("changes");
+        // The log of the second release is lost: a crash left it out, and what it kept is there already.
+        List<String> lines = Files.readAllLines(log.resolve("000001.tsv"));
+        Files.write(log.resolve("000001.tsv"), lines.subList(0, 2));
+        place.publish(Map.of("state/A", "third"));
+        assertEquals(Map.of("state/A", "first", "state/B", "first"), kept(place));
+        place.rollBack(first);
+        assertEquals(List.of("third"), words(place, 3));
+        assertEquals(Optional.empty(), place.log().superseded(place.log().change(5).orElseThrow()));
+        try (Stream<Path> files = Files.list(log.resolve("versions"))) {
+            assertEquals(
+                    List.of("000000000003.pack", "000000000005.pack"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    private static Map<String, String> kept(Place place) throws IOException {
+        return Map.of(
+                place.log().change(1).orElseThrow().path(), String.join(" ", words(place, 1)),
+                place.log().change(2).orElseThrow().path(), String.join(" ", words(place, 2)));
+    }
+
+    private static List<String> words(Place place, long number) throws IOException {
+        return place.log().superseded(place.log().change(number).orElseThrow()).orElseThrow().stream()
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .toList();
     }
 }
