@@ -99,7 +99,6 @@ class VersionsTest {
                 told -> {});
     }
 
-
     private static int freePort() {
         try {
             return LocalRelease.freePort();

@@ -34,8 +34,7 @@ public interface ChangeLog {
      * @param before number of the change that this one takes the place of; 0 where the thing was not there, and in logs
      *     that were begun before this was noted
      */
-    record Change(
-            long number, Instant at, Kind kind, String path, String fingerprint, String release, long before) {
+    record Change(long number, Instant at, Kind kind, String path, String fingerprint, String release, long before) {
         String line() {
             String line =
                     String.join("\t", at.toString(), kind.name().toLowerCase(Locale.ROOT), path, fingerprint, release);

@@ -32,8 +32,7 @@ final class Differences {
                 .sorted(Comparator.comparing(Change::path))
                 .toList();
         for (Change superseded : gone) {
-            changes.add(new Change(
-                    ++number, at, Kind.WITHDRAWN, superseded.path(), "", release, superseded.number()));
+            changes.add(new Change(++number, at, Kind.WITHDRAWN, superseded.path(), "", release, superseded.number()));
         }
         return changes;
     }

@@ -40,7 +40,8 @@ public final class Said {
         return store.reading(() -> {
             SortedMap<String, Quad> said = new TreeMap<>();
             for (Quad quad : store.find(subjects(store, iris, path), List.of(), List.of())) {
-                if (!quad.getGraph().equals(iris.tallyGraph()) && !quad.getGraph().equals(iris.datasetGraph())) {
+                if (!quad.getGraph().equals(iris.tallyGraph())
+                        && !quad.getGraph().equals(iris.datasetGraph())) {
                     said.put(line(quad), quad);
                 }
             }
@@ -61,7 +62,9 @@ public final class Said {
             for (Quad quad : store.find(graph, Node.ANY, Node.ANY, Node.ANY)) {
                 Node subject = quad.getSubject();
                 if (!subject.equals(last)
-                        && Contents.owner(iris.things(), subject).filter(path::equals).isPresent()) {
+                        && Contents.owner(iris.things(), subject)
+                                .filter(path::equals)
+                                .isPresent()) {
                     subjects.add(subject);
                 }
                 last = subject;
@@ -89,8 +92,9 @@ public final class Said {
     /** As {@link Contents} has it, whatever the order of the quads: 16 hexadecimal digits. */
     public static String fingerprint(List<Quad> said) {
         return HexFormat.of()
-                .toHexDigits(
-                        said.stream().mapToLong(quad -> Fingerprint.of(quad).half()).sum());
+                .toHexDigits(said.stream()
+                        .mapToLong(quad -> Fingerprint.of(quad).half())
+                        .sum());
     }
 
     /** N-Quads. */
@@ -101,7 +105,8 @@ public final class Said {
     }
 
     private static String line(Quad quad) {
-        return NodeFmtLib.strNodesNT(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()) + " .\n";
+        return NodeFmtLib.strNodesNT(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+                + " .\n";
     }
 
     /** @throws RiotException where it is no N-Quads */

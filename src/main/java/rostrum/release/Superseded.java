@@ -50,8 +50,8 @@ final class Superseded {
             return;
         }
         Files.createDirectories(folder);
-        Path pack = folder.resolve(String.format(
-                Locale.ROOT, "%012d%s", changes.getFirst().number(), SUFFIX));
+        Path pack = folder.resolve(
+                String.format(Locale.ROOT, "%012d%s", changes.getFirst().number(), SUFFIX));
         try (VersionPack.Writing writing = new VersionPack.Writing(pack)) {
             for (Release release : kept) {
                 if (!wanted.isEmpty()) {
@@ -69,8 +69,7 @@ final class Superseded {
             throws IOException {
         Optional<Contents> contents = Contents.read(iris, release.folder());
         List<Change> there = wanted.values().stream()
-                .filter(change -> contents.isPresent()
-                        && contents.get().holds(change.path(), change.fingerprint()))
+                .filter(change -> contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
                 .toList();
         if (there.isEmpty()) {
             return;

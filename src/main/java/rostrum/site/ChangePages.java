@@ -150,7 +150,8 @@ final class ChangePages {
 
     /** Either the version's own document was read, or the thing was withdrawn and has none: {@code sh:or}. */
     private static void content(List<Quad> quads, Node stream, Node shape) {
-        Map<String, String> either = new TreeMap<>(Map.of("content", FOAF.primaryTopic.getURI(), "deleted", AS + "deleted"));
+        Map<String, String> either =
+                new TreeMap<>(Map.of("content", FOAF.primaryTopic.getURI(), "deleted", AS + "deleted"));
         Node rest = RDF.nil.asNode();
         for (Map.Entry<String, String> one : either.entrySet()) {
             Node list = uri(stream.getURI() + "#shape-or-" + one.getKey());

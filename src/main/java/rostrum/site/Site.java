@@ -137,7 +137,10 @@ public final class Site {
         read(routes, "/changes", context -> site.get().changes.root(context));
         read(routes, "/changes.{extension}", context -> site.get().changes.rootDocument(context));
         read(routes, "/changes/{page}", context -> site.get().changes.page(context));
-        read(routes, "/changes/versions/{version}", context -> site.get().changes.version(context));
+        read(
+                routes,
+                "/changes/versions/{version}",
+                context -> site.get().changes.version(context));
         read(routes, "/feed.atom", context -> site.get().sitemap.feed(context));
         read(routes, "/sitemap.xml", context -> site.get().sitemap.index(context));
         read(routes, "/.well-known/resourcesync", context -> site.get().sitemap.source(context));

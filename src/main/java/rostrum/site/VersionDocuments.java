@@ -77,7 +77,9 @@ final class VersionDocuments {
             }
         }
         Documents.changed(context, change.at());
-        context.header("Memento-Datetime", DateTimeFormatter.RFC_1123_DATE_TIME.format(change.at().atOffset(ZoneOffset.UTC)));
+        context.header(
+                "Memento-Datetime",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(change.at().atOffset(ZoneOffset.UTC)));
         context.header("Link", links(change).header());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         documents.write(context, format, PATH + change.number(), quads);

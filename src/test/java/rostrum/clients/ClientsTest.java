@@ -148,12 +148,7 @@ class ClientsTest {
      * @param content what is said in the graph that has the member's name
      */
     private record Member(
-            String published,
-            int number,
-            String thing,
-            boolean withdrawn,
-            String identifier,
-            Set<Triple> content) {
+            String published, int number, String thing, boolean withdrawn, String identifier, Set<Triple> content) {
         static Member of(JsonNode line) {
             DatasetGraph quads = DatasetGraphFactory.create();
             RDFParser.fromString(line.at("/quads").asText(), Lang.NQUADS).parse(quads);
@@ -238,7 +233,8 @@ class ClientsTest {
             var page = release.send(release.to(next));
             if (page.statusCode() == 301) {
                 // Renamed: all that is said of the old name is what took its place.
-                assertTrue(content.stream().anyMatch(triple -> triple.getPredicate().equals(DCTerms.isReplacedBy.asNode())));
+                assertTrue(content.stream()
+                        .anyMatch(triple -> triple.getPredicate().equals(DCTerms.isReplacedBy.asNode())));
                 return;
             }
             assertEquals(200, page.statusCode(), next);

@@ -78,7 +78,8 @@ class ChangeLogTest extends ChangeLogCases {
         assertEquals(Map.of("state/A", "first", "state/B", "first"), kept(place));
         place.rollBack(first);
         assertEquals(List.of("third"), words(place, 3));
-        assertEquals(Optional.empty(), place.log().superseded(place.log().change(5).orElseThrow()));
+        assertEquals(
+                Optional.empty(), place.log().superseded(place.log().change(5).orElseThrow()));
         try (Stream<Path> files = Files.list(log.resolve("versions"))) {
             assertEquals(
                     List.of("000000000003.pack", "000000000005.pack"),
