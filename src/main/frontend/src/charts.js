@@ -1,5 +1,6 @@
 // Draws the table of each figure.chart beside it: bars, a line, the world or a network, as data-chart says; the columns
 // are numbered from 0 in data-x, data-y and so on. Without this script the tables say the same.
+import "./charts.css";
 import { picture, stateOf } from "./drawing/pictures.js";
 
 const FORMS = ["bar", "line", "map", "network"];

@@ -1,6 +1,8 @@
 // Names as one types, under every search field: the frame asks for this where one is used. Without this script the form
 // works as it is.
 // The pattern is ARIA's combobox with a list: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+import "./search.css";
+
 const PAUSE = 120;
 let fields = 0;
 

@@ -21,6 +21,10 @@ public final class SafetyHeaders extends HttpFilter {
     /** The header that tells a browser what it may run and show. */
     public static final String POLICY = "Content-Security-Policy";
 
+    /**
+     * No {@code Cross-Origin-Opener-Policy}: it would start a process of the browser for each first page (docs/speed.md), and
+     * nothing here is kept from whoever opened the window.
+     */
     private static final Map<String, String> HEADERS = Map.of(
             POLICY,
             policy(List.of("'none'")),
@@ -32,8 +36,6 @@ public final class SafetyHeaders extends HttpFilter {
             "strict-origin-when-cross-origin",
             "Permissions-Policy",
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
             "Cross-Origin-Resource-Policy",
             "cross-origin");
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ public final class Assets {
     /** The styles of all pages. */
     private static final String FRAME = "bundle/frame.css";
     /** The scripts whose pages have styles of their own beside. */
-    private static final List<String> STYLED = List.of("entity", "statement", "editor");
+    private static final List<String> STYLED = List.of("charts", "editor", "entity", "statement", "suggest");
 
     private Assets() {}
 
@@ -73,12 +74,12 @@ public final class Assets {
         return text(FRAME) + (STYLED.contains(script) ? text("bundle/" + script + ".css") : "");
     }
 
-    /** The styles of pages as sources of a policy (Content Security Policy Level 3, section 2.3.1): a hash for each. */
-    static List<String> styleSources() {
+    /** What pages may hold as styles, each with the hash that names it in a policy. */
+    static Map<String, String> hashedStyles() {
         return Stream.concat(Stream.of(""), STYLED.stream())
-                .map(script -> sha256(styles(script).getBytes(StandardCharsets.UTF_8)))
-                .map(hash -> "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
-                .toList();
+                .map(Assets::styles)
+                .collect(Collectors.toUnmodifiableMap(styles -> styles, styles -> "'sha256-"
+                        + Base64.getEncoder().encodeToString(sha256(styles.getBytes(StandardCharsets.UTF_8))) + "'"));
     }
 
     private static String text(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rostrum.gate.SafetyHeaders;
 import rostrum.site.view.Head;
 import rostrum.site.view.Say;
@@ -20,7 +21,12 @@ import rostrum.wire.Origin;
 final class Rendering {
     private static final Set<String> THEMES = Set.of("light", "dark");
 
-    private static final String POLICY = SafetyHeaders.policy(Assets.styleSources());
+    private static final String STYLES = "<style>";
+
+    /** By the styles that stand in a page: the policy that allows these and no others (CSP Level 3, section 2.3.1). */
+    private static final Map<String, String> POLICIES = Assets.hashedStyles().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, styles -> SafetyHeaders.policy(List.of(styles.getValue()))));
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "rostrum.site.template");
@@ -41,7 +47,6 @@ final class Rendering {
         if (!links.isEmpty()) {
             context.header("Link", new Linkset(links).header());
         }
-        context.header(SafetyHeaders.POLICY, POLICY);
         Languages.mark(context);
         Say say = Languages.say(context);
         Head head = new Head(
@@ -59,7 +64,15 @@ final class Rendering {
         parameters.put("view", view);
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", parameters, html);
-        context.html(html.toString());
+        String page = html.toString();
+        context.header(SafetyHeaders.POLICY, policy(page));
+        context.html(page);
+    }
+
+    private static String policy(String page) {
+        int styles = page.indexOf(STYLES) + STYLES.length();
+        return Optional.ofNullable(POLICIES.get(page.substring(styles, page.indexOf("</style>", styles))))
+                .orElseThrow(() -> new IllegalStateException("a page has styles that no stylesheet has"));
     }
 
     /** As the switch in the frame keeps it. */
