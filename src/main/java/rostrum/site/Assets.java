@@ -78,8 +78,11 @@ public final class Assets {
     static Map<String, String> hashedStyles() {
         return Stream.concat(Stream.of(""), STYLED.stream())
                 .map(Assets::styles)
-                .collect(Collectors.toUnmodifiableMap(styles -> styles, styles -> "'sha256-"
-                        + Base64.getEncoder().encodeToString(sha256(styles.getBytes(StandardCharsets.UTF_8))) + "'"));
+                .collect(Collectors.toUnmodifiableMap(
+                        styles -> styles,
+                        styles -> "'sha256-"
+                                + Base64.getEncoder().encodeToString(sha256(styles.getBytes(StandardCharsets.UTF_8)))
+                                + "'"));
     }
 
     private static String text(String name) {
