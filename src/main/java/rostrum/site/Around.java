@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
@@ -91,23 +92,18 @@ final class Around {
 
     static Around read(Store store, Node reference, Wanted wanted) {
         Around around = new Around();
-        String sparql = SiteQuery.AROUND.sparql();
-        sparql = SiteQuery.withRows(sparql, "described", pairs(wanted.described));
-        sparql = SiteQuery.with(sparql, "named", wanted.named);
-        sparql = SiteQuery.with(sparql, "speeches", wanted.speeches);
-        sparql = SiteQuery.with(sparql, "quotes", wanted.quotes);
-        sparql = SiteQuery.with(sparql, "contexts", wanted.contexts);
-        sparql = SiteQuery.with(sparql, "claims", wanted.checked);
-        sparql = SiteQuery.with(sparql, "reference", List.of(reference));
-        store.select(sparql, Map.of(), row -> List.of(row.get(THING), row.get(PROPERTY), row.get(VALUE)))
+        Query query = SiteQuery.AROUND.with(Map.of(
+                "describing", List.copyOf(wanted.described.values()),
+                "described", wanted.described.keySet(),
+                "named", wanted.named,
+                "speeches", wanted.speeches,
+                "quotes", wanted.quotes,
+                "contexts", wanted.contexts,
+                "claims", wanted.checked,
+                "reference", List.of(reference)));
+        store.select(query, Map.of(), row -> List.of(row.get(THING), row.get(PROPERTY), row.get(VALUE)))
                 .forEach(row -> around.add(row.get(0), row.get(1), row.get(2)));
         return around;
-    }
-
-    private static List<List<Node>> pairs(Map<Node, Node> described) {
-        return described.entrySet().stream()
-                .map(one -> List.of(one.getValue(), one.getKey()))
-                .toList();
     }
 
     private void add(Node thing, Node property, Node value) {

@@ -31,7 +31,7 @@ final class ClaimReader {
         Map<Node, Node> graphs = new HashMap<>();
         claims.forEach(claim -> properties.put(claim, new HashMap<>()));
         store.select(
-                        SiteQuery.with(SiteQuery.CLAIMS.sparql(), "claims", claims),
+                        SiteQuery.CLAIMS.with(Map.of("claims", claims)),
                         Map.of(),
                         row -> COLUMNS.stream().map(row::get).toList())
                 .forEach(row -> {

@@ -124,10 +124,14 @@ final class Listings {
     }
 
     private PageRows ask(SiteQuery query, Node thing, Matter matter, int number) {
-        String sparql = SiteQuery.with(query.sparql(), "predicate", List.of(matter.predicate()));
-        sparql = SiteQuery.with(sparql, "role", List.of(matter.role()));
-        sparql = SiteQuery.with(sparql, "about", List.of(thing));
-        return PageRows.ask(store, sparql.replace("?offset", Long.toString((number - 1L) * SHOWN)));
+        return PageRows.ask(
+                store,
+                query.from(
+                        (number - 1L) * SHOWN,
+                        Map.of(
+                                "predicate", List.of(matter.predicate()),
+                                "role", List.of(matter.role()),
+                                "about", List.of(thing))));
     }
 
     private Told told(Node thing, PageRows rows, List<ClaimRow> read, List<Node> spans, Say say) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import rostrum.store.Store;
@@ -33,13 +34,12 @@ final class PageRows {
     }
 
     static PageRows ask(Store store, SiteQuery query, Node about, Node reference) {
-        String sparql = SiteQuery.with(query.sparql(), "about", List.of(about));
-        return ask(store, SiteQuery.with(sparql, "reference", List.of(reference)));
+        return ask(store, query.with(Map.of("about", List.of(about), "reference", List.of(reference))));
     }
 
-    /** @param sparql a query of which every row has its part's name */
-    static PageRows ask(Store store, String sparql) {
-        return new PageRows(store.select(sparql, Map.of(), PageRows::row));
+    /** @param query of which every row has its part's name */
+    static PageRows ask(Store store, Query query) {
+        return new PageRows(store.select(query, Map.of(), PageRows::row));
     }
 
     private static Row row(Binding binding) {

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.query.Query;
+import rostrum.store.QueryTemplate;
 
 /** The queries that pages ask, and the one they show as an example, each a resource of its own. */
 enum SiteQuery {
@@ -42,9 +43,8 @@ enum SiteQuery {
     STATEMENTS,
     TIE;
 
-    private static final String NOTHING = "<urn:x-rostrum:nothing>";
-
     private final String sparql;
+    private final QueryTemplate template;
 
     SiteQuery() {
         String whole = read(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rq");
@@ -52,33 +52,38 @@ enum SiteQuery {
                 .matcher(whole)
                 .replaceAll(named ->
                         Matcher.quoteReplacement(read(named.group(1) + ".part").stripTrailing()));
+        template = QueryTemplate.of(sparql, places());
     }
 
     String sparql() {
         return sparql;
     }
 
-    /** A query with nodes in place of a variable, as its {@code VALUES} want them; of none, one that nothing has. */
-    static String with(String sparql, String variable, Collection<Node> nodes) {
-        // Jena trips over an empty list where the rest of the pattern comes from the index.
-        String written = nodes.isEmpty()
-                ? NOTHING
-                : nodes.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" "));
-        return put(sparql, variable, written);
+    /** Variables that nodes take the place of. */
+    private static List<String> places() {
+        return List.of(
+            "about",
+            "claims",
+            "contexts",
+            "described",
+            "describing",
+            "named",
+            "predicate",
+            "quotes",
+            "reference",
+            "role",
+            "speeches");
     }
 
-    /** A query with pairs of nodes in place of a variable, each in brackets. */
-    static String withRows(String sparql, String variable, Collection<List<Node>> rows) {
-        String written = rows.isEmpty()
-                ? "(" + NOTHING + " " + NOTHING + ")"
-                : rows.stream()
-                        .map(row -> row.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" ", "(", ")")))
-                        .collect(Collectors.joining(" "));
-        return put(sparql, variable, written);
+    /** The query with nodes in place of its variables. */
+    Query with(Map<String, ? extends Collection<Node>> nodes) {
+        return template.with(nodes);
     }
 
-    private static String put(String sparql, String variable, String written) {
-        return sparql.replaceAll("\\?" + variable + "\\b", Matcher.quoteReplacement(written));
+    /** A query that lists, with nodes in place of its variables, from a place on. */
+    Query from(long offset, Map<String, ? extends Collection<Node>> nodes) {
+        return QueryTemplate.of(sparql.replace("?offset", Long.toString(offset)), places())
+                .with(nodes);
     }
 
     private static String read(String name) {

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexConfig;
@@ -147,7 +148,7 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row) {
+    public <T> List<T> select(Query query, Map<String, Node> values, Function<Binding, T> row) {
         return Txn.calculateRead(indexed, () -> {
             try (QueryExec execution = execution(query, values)) {
                 return execution.select().materialize().stream().map(row).toList();
@@ -158,7 +159,7 @@ public final class EmbeddedStore implements Store {
     @Override
     public boolean ask(String query, Map<String, Node> values) {
         return Txn.calculateRead(indexed, () -> {
-            try (QueryExec execution = execution(query, values)) {
+            try (QueryExec execution = execution(QueryTemplate.parsed(query), values)) {
                 return execution.ask();
             }
         });
@@ -167,7 +168,7 @@ public final class EmbeddedStore implements Store {
     @Override
     public List<Triple> construct(String query, Map<String, Node> values) {
         return Txn.calculateRead(indexed, () -> {
-            try (QueryExec execution = execution(query, values)) {
+            try (QueryExec execution = execution(QueryTemplate.parsed(query), values)) {
                 List<Triple> made = new java.util.ArrayList<>();
                 execution.constructTriples().forEachRemaining(made::add);
                 return made;
@@ -252,7 +253,7 @@ public final class EmbeddedStore implements Store {
     public void answer(NamedQuery query, Map<String, String> given, Consumer<QueryExec> answer) {
         Map<String, Node> values = query.values(given);
         Txn.executeRead(indexed, () -> {
-            try (QueryExec execution = execution(query.sparql(), values)) {
+            try (QueryExec execution = execution(QueryTemplate.parsed(query.sparql()), values)) {
                 answer.accept(execution);
             }
         });
@@ -270,7 +271,7 @@ public final class EmbeddedStore implements Store {
         return new Reads(queries.sum(), lookups.sum());
     }
 
-    private QueryExec execution(String query, Map<String, Node> values) {
+    private QueryExec execution(Query query, Map<String, Node> values) {
         queries.increment();
         QueryExecBuilder builder = QueryExec.dataset(indexed)
                 .query(query)

@@ -21,7 +21,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -65,7 +64,7 @@ public final class RemoteStore implements Store {
     }
 
     @Override
-    public <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row) {
+    public <T> List<T> select(Query query, Map<String, Node> values, Function<Binding, T> row) {
         return release.select(filled(query, values), TIME).stream().map(row).toList();
     }
 
@@ -81,7 +80,10 @@ public final class RemoteStore implements Store {
 
     /** The same with nodes for variables, as Jena does it for a data set here. */
     private static Query filled(String query, Map<String, Node> values) {
-        Query parsed = QueryFactory.create(query, Syntax.syntaxARQ);
+        return filled(QueryTemplate.parsed(query), values);
+    }
+
+    private static Query filled(Query parsed, Map<String, Node> values) {
         Map<Var, Node> nodes = new LinkedHashMap<>();
         values.forEach((name, node) -> nodes.put(Var.alloc(name), node));
         return nodes.isEmpty() ? parsed : QueryTransformOps.replaceVars(parsed, nodes);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -56,7 +57,12 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      * @param values values for its variables
      * @param row makes the caller's record of each binding
      */
-    <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row);
+    default <T> List<T> select(String query, Map<String, Node> values, Function<Binding, T> row) {
+        return select(QueryTemplate.parsed(query), values, row);
+    }
+
+    /** As {@link #select(String, Map, Function)}, of a query that is parsed already. */
+    <T> List<T> select(Query query, Map<String, Node> values, Function<Binding, T> row);
 
     /** Asks an ASK query. */
     boolean ask(String query, Map<String, Node> values);
