@@ -3,6 +3,7 @@ package rostrum.release;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +26,8 @@ import rostrum.store.Store;
 /**
  * The counts that a release keeps of each thing of which so much is said that no page should go through all of it: its
  * claims by role and predicate with the latest of each, the years of those that are shown over time, what a document is
- * cited together with. Of any other thing a page finds all there is.
+ * cited together with, those about the organs of a state, what its latest policies are told of. Of any other thing a page
+ * finds all there is.
  */
 final class Tallies {
     /** Of a thing with more claims in one role, or more mentions, counts are kept. */
@@ -36,6 +39,17 @@ final class Tallies {
     private static final Node OBJECT = Iris.term("object");
     private static final Node MENTIONS = ROS.mentions.asNode();
     private static final Node CITES = ROS.cites.asNode();
+    private static final Node OF_STATE = ROS.ofState.asNode();
+    private static final List<Node> POLICIES = List.of(ROS.hasInstrument.asNode(), ROS.implements_.asNode());
+
+    /** What is told of organs elsewhere on a state's page, or of each of them alike. */
+    private static final Set<Node> NOT_OF_ORGANS =
+            Set.of(ROS.delegationOf.asNode(), ROS.hasInstrument.asNode(), ROS.implements_.asNode());
+
+    /** By what claims about one thing differ in words. */
+    private static final List<Node> SAYING = List.of(
+            SUBJECT, ROS.predicate.asNode(), OBJECT, ROS.regarding.asNode(), ROS.claimant.asNode());
+
     private static final Set<Node> OVER_TIME = Set.of(CITES, ROS.onBehalfOf.asNode(), ROS.speaker.asNode());
 
     private static final Comparator<Node> NEWEST_FIRST = Comparator.comparing(Tallies::whose, NaturalOrder::compare)
@@ -75,11 +89,68 @@ final class Tallies {
                                 .add(claim));
             }
             byPredicate.forEach((predicate, claims) -> matter(thing, role, predicate, claims));
+            if (role.equals(SUBJECT)) {
+                belonging(thing, byPredicate);
+            }
         }
         List<Node> mentions = subjects(MENTIONS, thing);
         if (!mentions.isEmpty()) {
             latest(tally(thing, OBJECT, MENTIONS, "", mentions.size()), mentions);
         }
+    }
+
+    /** What belongs to a state; nothing does to other things. */
+    private void belonging(Node state, Map<Node, List<Node>> byPredicate) {
+        List<Node> its = subjects(OF_STATE, state);
+        if (its.isEmpty()) {
+            return;
+        }
+        List<Node> organs = ofOrgans(its);
+        Node tally = tally(state, OF_STATE, "", organs.size());
+        latest(tally, organs, organs.size() > MUCH ? LATEST : MUCH);
+        Set<Node> told = POLICIES.stream()
+                .flatMap(predicate -> byPredicate.getOrDefault(predicate, List.of()).stream()
+                        .sorted(NEWEST_FIRST)
+                        .limit(LATEST))
+                .flatMap(report -> value(report, OBJECT).stream())
+                .filter(policy -> isPolicy(policy) && its.contains(policy))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Node> ofPolicies =
+                told.stream().flatMap(policy -> subjects(SUBJECT, policy).stream()).toList();
+        latest(tally(state, ROS.hasInstrument.asNode(), "", ofPolicies.size()), eachOnce(ofPolicies), MUCH);
+    }
+
+    private List<Node> ofOrgans(List<Node> its) {
+        Set<Node> claims = new LinkedHashSet<>();
+        for (Node one : its) {
+            if (!isPolicy(one)) {
+                claims.addAll(subjects(SUBJECT, one));
+            }
+            subjects(OBJECT, one).stream()
+                    .filter(claim ->
+                            value(claim, SUBJECT).filter(who -> !isPolicy(who)).isPresent())
+                    .forEach(claims::add);
+        }
+        return claims.stream()
+                .filter(claim -> value(claim, ROS.predicate.asNode())
+                        .filter(said -> !NOT_OF_ORGANS.contains(said))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The latest claim of those that say the same. */
+    private List<Node> eachOnce(List<Node> claims) {
+        Map<List<Optional<Node>>, Node> once = new LinkedHashMap<>();
+        claims.stream()
+                .sorted(NEWEST_FIRST)
+                .forEach(claim -> once.putIfAbsent(
+                        SAYING.stream().map(property -> node(claim, property)).toList(), claim));
+        return List.copyOf(once.values());
+    }
+
+    private boolean isPolicy(Node thing) {
+        return thing.getURI().startsWith(iris.things() + "policy/")
+                || thing.getURI().startsWith(iris.things() + "pillar/");
     }
 
     private void matter(Node thing, Node role, Node predicate, List<Node> claims) {
@@ -125,16 +196,26 @@ final class Tallies {
     }
 
     private void latest(Node tally, List<Node> counted) {
-        counted.stream().sorted(NEWEST_FIRST).limit(LATEST).forEach(one -> add(tally, ROS.latestClaim.asNode(), one));
+        latest(tally, counted, LATEST);
+    }
+
+    private void latest(Node tally, List<Node> counted, int most) {
+        counted.stream().sorted(NEWEST_FIRST).limit(most).forEach(one -> add(tally, ROS.latestClaim.asNode(), one));
     }
 
     private Node tally(Node thing, Node role, Node predicate, String what, long count) {
-        String name = thing.getURI().substring(prefix(thing)) + "-" + end(role) + "-" + end(predicate) + what;
+        Node tally = tally(thing, role, "-" + end(predicate) + what, count);
+        add(tally, ROS.predicate.asNode(), predicate);
+        return tally;
+    }
+
+    /** A count of claims whatever their predicates are. */
+    private Node tally(Node thing, Node role, String what, long count) {
+        String name = thing.getURI().substring(prefix(thing)) + "-" + end(role) + what;
         Node tally = iris.datasetPart("tally-" + name.replace('/', '-'));
         add(tally, RDF.type.asNode(), ROS.Tally.asNode());
         add(tally, ROS.tallyOf.asNode(), thing);
         add(tally, ROS.tallyRole.asNode(), role);
-        add(tally, ROS.predicate.asNode(), predicate);
         add(tally, ROS.tallyCount.asNode(), NodeFactory.createLiteralDT(Long.toString(count), XSDDatatype.XSDinteger));
         return tally;
     }
@@ -157,9 +238,12 @@ final class Tallies {
     }
 
     private Optional<Node> value(Node subject, Node property) {
+        return node(subject, property).filter(Node::isURI);
+    }
+
+    private Optional<Node> node(Node subject, Node property) {
         return store.find(Node.ANY, subject, property, Node.ANY, 1).stream()
                 .map(Quad::getObject)
-                .filter(Node::isURI)
                 .findFirst();
     }
 

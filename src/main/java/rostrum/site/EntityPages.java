@@ -89,7 +89,7 @@ final class EntityPages {
 
     private Around.Wanted wanted(Node thing, PageRows rows, Tallied tallied, List<ClaimRow> read) {
         Around.Wanted wanted = new Around.Wanted().thing(thing);
-        List<Node> policies = rows.subjects("policy");
+        List<Node> policies = tallied.found("policy", rows);
         for (ClaimRow row : read) {
             boolean inSentencesOnly = policies.contains(row.claim())
                     && !row.subject().equals(thing)

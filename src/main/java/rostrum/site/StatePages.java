@@ -131,7 +131,7 @@ final class StatePages {
     }
 
     private static Optional<Part> organs(Told told) {
-        List<Node> its = told.rows().subjects("organ");
+        List<Node> its = told.tallied().found("organ", told.rows());
         List<ClaimRow> rows = told.claims(row -> its.contains(row.claim()));
         return told.part(
                 "organs",

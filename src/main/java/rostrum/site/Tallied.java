@@ -22,11 +22,18 @@ final class Tallied {
 
     private static final List<String> OF_THEIR_OWN = List.of("organ", "paragraph", "realized", "happened");
 
+    /** Roles in which what is counted is about things that belong to the thing. */
+    private static final Map<Node, String> BELONGING =
+            Map.of(ROS.ofState.asNode(), "organ", ROS.hasInstrument.asNode(), "policy");
+
     private final Map<Counted, Long> counts = new HashMap<>();
     private final Map<Counted, SortedMap<String, Long>> years = new HashMap<>();
     private final Map<Node, Long> together = new HashMap<>();
     private final List<Node> latest = new ArrayList<>();
     private final List<Node> mentions = new ArrayList<>();
+
+    /** By the part of a page's query that would find them. */
+    private final Map<String, Belonging> belonging = new HashMap<>();
 
     /**
      * What is counted.
@@ -34,6 +41,9 @@ final class Tallied {
      * @param role {@code ros:subject} or {@code ros:object}: as what the thing stands in the claims
      */
     record Counted(Node role, Node predicate) {}
+
+    /** Claims about what belongs to the thing: how many, and those that a page reads. */
+    private record Belonging(long count, List<Node> read) {}
 
     private Tallied() {}
 
@@ -52,7 +62,12 @@ final class Tallied {
                 .map(Long::valueOf);
         Optional<Node> role = value(tally, ROS.tallyRole.asNode());
         Optional<Node> predicate = value(tally, ROS.predicate.asNode());
-        if (count.isEmpty() || role.isEmpty() || predicate.isEmpty()) {
+        if (count.isEmpty() || role.isEmpty()) {
+            return;
+        }
+        if (predicate.isEmpty()) {
+            Optional.ofNullable(BELONGING.get(role.get()))
+                    .ifPresent(part -> belonging.put(part, new Belonging(count.get(), kept(tally))));
             return;
         }
         Counted matter = new Counted(role.get(), predicate.get());
@@ -66,13 +81,17 @@ final class Tallied {
         } else {
             counts.put(matter, count.get());
             List<Node> its = predicate.get().equals(ROS.mentions.asNode()) ? mentions : latest;
-            List<Node> kept = tally.stream()
-                    .filter(row -> row.property().equals(ROS.latestClaim.asNode()))
-                    .map(PageRows.Row::value)
-                    .toList();
+            List<Node> kept = kept(tally);
             boolean isShort = count.get() <= Told.LONG || StatePages.isGathered(predicate.get());
             its.addAll(isShort ? kept : newest(kept));
         }
+    }
+
+    private static List<Node> kept(List<PageRows.Row> tally) {
+        return tally.stream()
+                .filter(row -> row.property().equals(ROS.latestClaim.asNode()))
+                .map(PageRows.Row::value)
+                .toList();
     }
 
     private static Optional<Node> value(List<PageRows.Row> tally, Node property) {
@@ -104,13 +123,14 @@ final class Tallied {
     List<Node> claims(PageRows rows) {
         Stream<Node> found = FOUND.stream()
                 .filter(part -> !isKept() || !part.matches("subject|object"))
-                .flatMap(part -> few(part, rows.subjects(part)).stream());
+                .flatMap(part -> few(part, found(part, rows)).stream());
         return Stream.concat(latest.stream(), found).distinct().toList();
     }
 
     /** Of what is listed elsewhere those that are shown. */
-    private static List<Node> few(String part, List<Node> found) {
-        return found.size() > Told.FOUND && OF_THEIR_OWN.contains(part) ? newest(found) : found;
+    private List<Node> few(String part, List<Node> found) {
+        long count = counted(part).orElse((long) found.size());
+        return count > Told.FOUND && OF_THEIR_OWN.contains(part) ? newest(found) : found;
     }
 
     /** Of so many those that are shown. */
@@ -120,6 +140,17 @@ final class Tallied {
                         .reversed())
                 .limit(Told.shown(Integer.MAX_VALUE))
                 .toList();
+    }
+
+    /** Claims that a part of the page's query found, or the latest of them where the release counted them. */
+    List<Node> found(String part, PageRows rows) {
+        Belonging counted = belonging.get(part);
+        return counted == null ? rows.subjects(part) : counted.read();
+    }
+
+    /** How many claims that a part of the page's query would find are counted. */
+    Optional<Long> counted(String part) {
+        return Optional.ofNullable(belonging.get(part)).map(Belonging::count);
     }
 
     /** The latest spans that name the thing, or those at hand, which are then all. */

@@ -243,19 +243,21 @@ final class Told {
      * @param found the part of the page's query that found them
      */
     Optional<Part> part(String id, String title, List<ClaimRow> its, String found, String query) {
-        boolean more = rows.subjects(found).size() > FOUND;
+        Optional<Long> counted = tallied.counted(found);
+        boolean more = counted.isEmpty() && rows.subjects(found).size() > FOUND;
+        boolean isLong = more || counted.orElse(0L) > FOUND;
         return its.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part(
                         id,
                         title,
-                        more ? FOUND : its.size(),
+                        counted.orElse(more ? FOUND : (long) its.size()),
                         its.stream()
-                                .limit(more ? FIRST : FOUND)
+                                .limit(isLong ? FIRST : FOUND)
                                 .map(this::sentenceRow)
                                 .toList(),
                         more,
-                        more ? Optional.of(listing(id)) : Optional.empty(),
+                        isLong ? Optional.of(listing(id)) : Optional.empty(),
                         query));
     }
 
