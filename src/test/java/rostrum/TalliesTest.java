@@ -52,7 +52,9 @@ class TalliesTest {
                     "Mr. Example (Kenya): We recall resolution 1325 (2000)"
                             + (n % 3 == 0 ? " and resolution 2331 (2016)" : "")
                             + ". We recall paragraph 7 of resolution 2242 (2015)."
-                            + " We condemn the attack in Nairobi.\n");
+                            + " We condemn the attack in Nairobi."
+                            + " We express our solidarity with the people of Norway. We commend Norway."
+                            + " We have adopted a law against torture, which is strict.\n");
             days.append("<https://w3id.org/rostrum/id/speech/s-" + n + "> <http://purl.org/dc/terms/date> \""
                     + (n % 2 == 0 ? "2015" : "2016") + "-03-01\"^^<http://www.w3.org/2001/XMLSchema#date> .\n");
         }
@@ -102,8 +104,7 @@ class TalliesTest {
     @Test
     void a_long_matter_is_shown_by_its_first_rows_and_facts_page_by_page() throws Exception {
         String page = page("state/KEN");
-        String statements = page.replaceFirst("(?s).*(<section[^>]*\"heard-onBehalfOf\")", "$1")
-                .replaceFirst("(?s)</section>.*", "");
+        String statements = part(page, "heard-onBehalfOf");
         assertEquals(3, count(statements, "<blockquote"), statements);
         assertTrue(statements.contains(">All 71</a>"), statements);
         String facts = page.replaceFirst("(?s).*(<details class=\"part facts-table)", "$1");
@@ -132,6 +133,22 @@ class TalliesTest {
         assertTrue(page.contains("What happened there <small class=\"count\">60+</small>"), page);
         assertTrue(page.contains("Kenya condemns"), page);
         assertTrue(page(place + "?part=happened").contains("Page 1 of 2; 71 in all"), place);
+    }
+
+    @Test
+    void what_belongs_to_a_state_is_counted_and_what_is_said_alike_is_read_once() throws Exception {
+        String organs = part(page("state/NOR"), "organs");
+        assertTrue(organs.contains("<small class=\"count\">71</small>"), organs);
+        assertEquals(3, count(organs, "<blockquote"), organs);
+        assertTrue(organs.contains("?part=organs\">All 71</a>"), organs);
+        assertTrue(page("state/NOR?part=organs").contains("Page 1 of 2; 71 in all"), organs);
+        String policy = "?tally ros:tallyOf <https://w3id.org/rostrum/id/state/KEN> ; ros:tallyRole ros:hasInstrument ;";
+        assertEquals(1, count(policy + " ros:tallyCount " + STATEMENTS));
+        assertEquals(1, count(policy + " ros:latestClaim ?claim"));
+    }
+
+    private static String part(String page, String id) {
+        return page.replaceFirst("(?s).*(<section[^>]*\"" + id + "\")", "$1").replaceFirst("(?s)</section>.*", "");
     }
 
     private static int count(String page, String markup) {
