@@ -142,7 +142,8 @@ class TalliesTest {
         assertEquals(3, count(organs, "<blockquote"), organs);
         assertTrue(organs.contains("?part=organs\">All 71</a>"), organs);
         assertTrue(page("state/NOR?part=organs").contains("Page 1 of 2; 71 in all"), organs);
-        String policy = "?tally ros:tallyOf <https://w3id.org/rostrum/id/state/KEN> ; ros:tallyRole ros:hasInstrument ;";
+        String policy =
+                "?tally ros:tallyOf <https://w3id.org/rostrum/id/state/KEN> ; ros:tallyRole ros:hasInstrument ;";
         assertEquals(1, count(policy + " ros:tallyCount " + STATEMENTS));
         assertEquals(1, count(policy + " ros:latestClaim ?claim"));
     }

@@ -47,8 +47,8 @@ final class Tallies {
             Set.of(ROS.delegationOf.asNode(), ROS.hasInstrument.asNode(), ROS.implements_.asNode());
 
     /** By what claims about one thing differ in words. */
-    private static final List<Node> SAYING = List.of(
-            SUBJECT, ROS.predicate.asNode(), OBJECT, ROS.regarding.asNode(), ROS.claimant.asNode());
+    private static final List<Node> SAYING =
+            List.of(SUBJECT, ROS.predicate.asNode(), OBJECT, ROS.regarding.asNode(), ROS.claimant.asNode());
 
     private static final Set<Node> OVER_TIME = Set.of(CITES, ROS.onBehalfOf.asNode(), ROS.speaker.asNode());
 
@@ -115,8 +115,9 @@ final class Tallies {
                 .flatMap(report -> value(report, OBJECT).stream())
                 .filter(policy -> isPolicy(policy) && its.contains(policy))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Node> ofPolicies =
-                told.stream().flatMap(policy -> subjects(SUBJECT, policy).stream()).toList();
+        List<Node> ofPolicies = told.stream()
+                .flatMap(policy -> subjects(SUBJECT, policy).stream())
+                .toList();
         latest(tally(state, ROS.hasInstrument.asNode(), "", ofPolicies.size()), eachOnce(ofPolicies), MUCH);
     }
 

@@ -62,17 +62,17 @@ enum SiteQuery {
     /** Variables that nodes take the place of. */
     private static List<String> places() {
         return List.of(
-            "about",
-            "claims",
-            "contexts",
-            "described",
-            "describing",
-            "named",
-            "predicate",
-            "quotes",
-            "reference",
-            "role",
-            "speeches");
+                "about",
+                "claims",
+                "contexts",
+                "described",
+                "describing",
+                "named",
+                "predicate",
+                "quotes",
+                "reference",
+                "role",
+                "speeches");
     }
 
     /** The query with nodes in place of its variables. */

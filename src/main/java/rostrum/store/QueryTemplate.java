@@ -115,8 +115,11 @@ public final class QueryTemplate {
             List<Optional<List<Node>>> cells = columns.stream()
                     .map(column -> Optional.ofNullable(row.get(column)).flatMap(cell -> all(nodes, cell)))
                     .toList();
-            List<Integer> lengths =
-                    cells.stream().flatMap(Optional::stream).map(List::size).distinct().toList();
+            List<Integer> lengths = cells.stream()
+                    .flatMap(Optional::stream)
+                    .map(List::size)
+                    .distinct()
+                    .toList();
             if (lengths.size() > 1) {
                 throw new IllegalArgumentException("nodes for one row of VALUES are not as many as each other.");
             }

@@ -47,15 +47,16 @@ class QueryTemplateTest {
 
     @Test
     void what_does_not_fit_is_refused() {
-        QueryTemplate template =
-                QueryTemplate.of("SELECT ?s { VALUES (?s ?o) { (?some ?each) } ?s ?one ?o }", List.of("one", "some", "each"));
+        QueryTemplate template = QueryTemplate.of(
+                "SELECT ?s { VALUES (?s ?o) { (?some ?each) } ?s ?one ?o }", List.of("one", "some", "each"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> template.with(Map.of("one", List.of(A), "some", List.of(A, B), "each", List.of(A))));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> template.with(Map.of("one", List.of(A, B), "some", List.of(A), "each", List.of(A))));
-        assertThrows(IllegalArgumentException.class, () -> template.with(Map.of("some", List.of(A), "each", List.of(A))));
+        assertThrows(
+                IllegalArgumentException.class, () -> template.with(Map.of("some", List.of(A), "each", List.of(A))));
     }
 
     private static Query written(String sparql) {
