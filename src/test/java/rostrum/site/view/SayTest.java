@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rostrum.store.NamedQuery;
+import rostrum.store.Queries;
 
 /** What pages say, held against what templates and view models ask for, in every language. */
 class SayTest {
@@ -42,6 +45,18 @@ class SayTest {
                     arguments(pattern).keySet(),
                     arguments(here.getOrDefault(key, "")).keySet(),
                     area + "." + key + " in " + language.code()));
+        }
+    }
+
+    @Test
+    void what_the_questions_take_and_give_is_named_in_every_language() throws IOException {
+        Collection<NamedQuery> queries = Queries.read(Path.of("queries")).all();
+        assertTrue(queries.size() > 20, queries.toString());
+        for (NamedQuery query : queries) {
+            Stream.concat(query.columns().stream(), query.parameters().keySet().stream())
+                    .forEach(name -> assertTrue(
+                            Say.in(Language.ARABIC).known("query.column." + name).isPresent(),
+                            query.name() + ": " + name));
         }
     }
 
