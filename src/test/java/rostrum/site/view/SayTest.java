@@ -55,7 +55,9 @@ class SayTest {
         for (NamedQuery query : queries) {
             Stream.concat(query.columns().stream(), query.parameters().keySet().stream())
                     .forEach(name -> assertTrue(
-                            Say.in(Language.ARABIC).known("query.column." + name).isPresent(),
+                            Say.in(Language.ARABIC)
+                                    .known("query.column." + name)
+                                    .isPresent(),
                             query.name() + ": " + name));
         }
     }
