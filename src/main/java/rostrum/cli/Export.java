@@ -15,7 +15,10 @@ import rostrum.graph.Iris;
 import rostrum.wire.Format;
 
 /** {@code export}: the live release as files for harvesters. */
-@Command(name = "export", description = "Writes the whole data set in each format, with VoID and checksums.")
+@Command(name = "export", description = {
+            "Writes the whole data set in each format, with VoID and checksums.",
+            "HDT, with its index, is made by a server: /dumps/latest.hdt."
+        })
 final class Export implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();

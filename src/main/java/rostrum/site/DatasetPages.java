@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,9 @@ import rostrum.wire.Serializer;
 final class DatasetPages {
     private static final String SCHEMA = "http://schema.org/";
     private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
+
+    /** DCAT-AP, which the description of the data set keeps to. */
+    private static final String PROFILE = "https://semiceu.github.io/DCAT-AP/releases/3.0.1/";
 
     private final Store store;
     private final Iris iris;
@@ -123,10 +125,12 @@ final class DatasetPages {
                 new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE),
                 new Target(documents.path(FragmentPages.PATH), "search"),
                 documents.canonical(context, "/dataset")));
-        targets.addAll(documents.alternates("/dataset"));
-        Arrays.stream(Format.values())
-                .forEach(format -> targets.add(new Target(
-                        documents.path("/dataset." + format.extension()), "describedby", format.mediaType())));
+        for (String relation : List.of("alternate", "describedby")) {
+            for (Format format : Format.values()) {
+                String document = documents.path("/dataset." + format.extension());
+                targets.add(new Target(document, relation, format.mediaType(), PROFILE));
+            }
+        }
         targets.addAll(CitationPages.targets(documents, "dataset"));
         files().forEach(file ->
                 targets.add(new Target(documents.path("/dumps/" + file.name()), "item", file.mediaType())));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -25,8 +26,8 @@ import rostrum.store.Store;
 final class Sitemap {
     private static final int PAGES = 50_000;
     private static final int ENTRIES = 50;
-    private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final String SYNC = "http://www.openarchives.org/rs/terms/";
+    static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    static final String SYNC = "http://www.openarchives.org/rs/terms/";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Store store;
@@ -45,7 +46,7 @@ final class Sitemap {
     }
 
     /** The work of writing XML. */
-    private interface Content {
+    interface Content {
         void write(XMLStreamWriter xml) throws XMLStreamException;
     }
 
@@ -53,7 +54,7 @@ final class Sitemap {
         int parts = Math.max(1, (paths().size() + PAGES - 1) / PAGES);
         send(context, "application/xml", xml -> {
             xml.writeStartElement("sitemapindex");
-            resourceList(xml);
+            resourceList(xml, context);
             for (int part = 1; part <= parts; part++) {
                 xml.writeStartElement("sitemap");
                 element(xml, "loc", documents.site(context) + "/sitemaps/" + part + ".xml");
@@ -69,45 +70,63 @@ final class Sitemap {
         send(
                 context,
                 "application/xml",
-                xml -> resourceSync(xml, context, "description", "capabilitylist", "/capabilities.xml"));
+                xml -> resourceSync(xml, context, "description", Map.of("capabilitylist", "/capabilities.xml")));
     }
 
-    /** ResourceSync, section 9.2: all resources are in the site map. */
+    /** ResourceSync, section 9.2: all resources are in the site map, what happened to them in the lists of changes. */
     void capabilities(Context context) {
-        send(
-                context,
-                "application/xml",
-                xml -> resourceSync(xml, context, "capabilitylist", "resourcelist", "/sitemap.xml"));
+        Map<String, String> lists = new TreeMap<>(Map.of("resourcelist", "/sitemap.xml"));
+        if (issued.changes().isPresent()) {
+            lists.put("changelist", ChangeLists.INDEX);
+        }
+        send(context, "application/xml", xml -> resourceSync(xml, context, "capabilitylist", lists));
     }
 
-    private void resourceSync(XMLStreamWriter xml, Context context, String capability, String listed, String path)
+    private void resourceSync(XMLStreamWriter xml, Context context, String capability, Map<String, String> lists)
             throws XMLStreamException {
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(SITEMAP);
         xml.writeNamespace("rs", SYNC);
+        if (capability.equals("capabilitylist")) {
+            up(xml, documents.site(context) + "/.well-known/resourcesync");
+        }
         capability(xml, capability);
-        xml.writeStartElement("url");
-        element(xml, "loc", documents.site(context) + path);
-        capability(xml, listed);
-        xml.writeEndElement();
+        for (Map.Entry<String, String> list : lists.entrySet()) {
+            xml.writeStartElement("url");
+            element(xml, "loc", documents.site(context) + list.getValue());
+            capability(xml, list.getKey());
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 
-    private static void capability(XMLStreamWriter xml, String capability) throws XMLStreamException {
+    /** From a document of ResourceSync to the one that lists it. */
+    static void up(XMLStreamWriter xml, String href) throws XMLStreamException {
+        xml.writeEmptyElement("rs", "ln", SYNC);
+        xml.writeAttribute("rel", "up");
+        xml.writeAttribute("href", href);
+    }
+
+    static void capability(XMLStreamWriter xml, String capability) throws XMLStreamException {
         xml.writeEmptyElement("rs", "md", SYNC);
         xml.writeAttribute("capability", capability);
     }
 
     /** What the list holds, and since when (ResourceSync, section 10.1). */
-    private void resourceList(XMLStreamWriter xml) throws XMLStreamException {
+    private void resourceList(XMLStreamWriter xml, Context context) throws XMLStreamException {
         xml.writeDefaultNamespace(SITEMAP);
         xml.writeNamespace("rs", SYNC);
+        up(xml, documents.site(context) + "/capabilities.xml");
         capability(xml, "resourcelist");
         xml.writeAttribute("at", issued.at().toString());
     }
 
     void part(Context context) throws IOException {
         String number = context.pathParam("part");
+        if (number.startsWith(ChangeLists.NAME)) {
+            new ChangeLists(issued, documents).send(context, number);
+            return;
+        }
         long from = number.matches("[1-9]\\d{0,5}") ? (Long.parseLong(number) - 1) * PAGES : Long.MAX_VALUE;
         List<String> pages = paths().stream().skip(from).limit(PAGES).toList();
         if (pages.isEmpty()) {
@@ -117,7 +136,7 @@ final class Sitemap {
                 issued.changes().isPresent() ? issued.changes().get().last() : Map.of();
         send(context, "application/xml", xml -> {
             xml.writeStartElement("urlset");
-            resourceList(xml);
+            resourceList(xml, context);
             for (String path : pages) {
                 Instant changed =
                         Optional.ofNullable(last.get(path)).map(Change::at).orElse(issued.at());
@@ -220,7 +239,7 @@ final class Sitemap {
         return listed.orElse(List.of());
     }
 
-    private static void send(Context context, String type, Content content) {
+    static void send(Context context, String type, Content content) {
         StringWriter document = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
@@ -235,7 +254,7 @@ final class Sitemap {
                 .result(document.toString());
     }
 
-    private static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
+    static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(words);
         xml.writeEndElement();

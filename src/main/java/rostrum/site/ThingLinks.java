@@ -4,12 +4,16 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import rostrum.graph.Iris;
+import rostrum.ontology.ROS;
 import rostrum.wire.Format;
 import rostrum.wire.Linkset;
 import rostrum.wire.Linkset.Target;
 
 /** Where else a thing is told of, as typed links (FAIR Signposting, level 2). */
 final class ThingLinks {
+    /** What data of things keep to: the ontology whose terms they use. */
+    private static final String PROFILE = ROS.NS.replaceFirst("#$", "");
+
     private final Iris iris;
     private final Documents documents;
 
@@ -46,9 +50,9 @@ final class ThingLinks {
         }
         for (Format format : Format.values()) {
             String document = documents.path("/data/" + path + "." + format.extension());
-            targets.add(new Target(document, "alternate", format.mediaType()));
+            targets.add(new Target(document, "alternate", format.mediaType(), PROFILE));
             if (start != Start.DATA) {
-                targets.add(new Target(document, "describedby", format.mediaType()));
+                targets.add(new Target(document, "describedby", format.mediaType(), PROFILE));
             }
         }
         if (start != Start.DATA && path.startsWith("speech/")) {

@@ -25,8 +25,13 @@ public record Linkset(List<Target> targets) {
      *
      * @param relation a registered relation type, or the IRI of another
      * @param type media type of what is there; empty where that is not known
+     * @param profile IRI of what it keeps to beyond its media type (RFC 6906); empty where there is none
      */
-    public record Target(String href, String relation, String type) {
+    public record Target(String href, String relation, String type, String profile) {
+        public Target(String href, String relation, String type) {
+            this(href, relation, type, "");
+        }
+
         public Target(String href, String relation) {
             this(href, relation, "");
         }
@@ -36,7 +41,8 @@ public record Linkset(List<Target> targets) {
     public String header() {
         return targets.stream()
                 .map(target -> "<" + target.href() + ">; rel=\"" + target.relation() + "\""
-                        + (target.type().isEmpty() ? "" : "; type=\"" + target.type() + "\""))
+                        + (target.type().isEmpty() ? "" : "; type=\"" + target.type() + "\"")
+                        + (target.profile().isEmpty() ? "" : "; profile=\"" + target.profile() + "\""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -44,12 +50,16 @@ public record Linkset(List<Target> targets) {
     public String json(String anchor) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("anchor", anchor);
-        Map<String, List<Map<String, String>>> relations = new LinkedHashMap<>();
+        Map<String, List<Map<String, Object>>> relations = new LinkedHashMap<>();
         for (Target target : targets) {
-            Map<String, String> members = new LinkedHashMap<>();
+            Map<String, Object> members = new LinkedHashMap<>();
             members.put("href", target.href());
             if (!target.type().isEmpty()) {
                 members.put("type", target.type());
+            }
+            if (!target.profile().isEmpty()) {
+                // An extension attribute is a list (RFC 9264, section 4.2.4.3).
+                members.put("profile", List.of(target.profile()));
             }
             relations
                     .computeIfAbsent(target.relation(), relation -> new ArrayList<>())
