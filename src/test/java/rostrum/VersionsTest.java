@@ -173,7 +173,10 @@ class VersionsTest {
             assertTrue(server.port() > 0);
             assertEquals(without(before, state()), content(old));
             assertEquals(without(gone, state()), content(withdrawn.before()));
-            assertEquals(2, content(change(Kind.ADDED, "state/ABC").number()).size(), "each statement said what the state is");
+            assertEquals(
+                    2,
+                    content(change(Kind.ADDED, "state/ABC").number()).size(),
+                    "each statement said what the state is");
             assertEquals(without(after, state()), content(changed.number()));
             for (Quad quad : content(changed.number())) {
                 assertFalse(store.find(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())

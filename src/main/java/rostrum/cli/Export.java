@@ -15,7 +15,9 @@ import rostrum.graph.Iris;
 import rostrum.wire.Format;
 
 /** {@code export}: the live release as files for harvesters. */
-@Command(name = "export", description = {
+@Command(
+        name = "export",
+        description = {
             "Writes the whole data set in each format, with VoID and checksums.",
             "HDT, with its index, is made by a server: /dumps/latest.hdt."
         })

@@ -89,11 +89,13 @@ final class ChangeLists {
                         URI.create(documents.site(context) + "/page/" + change.path())
                                 .toASCIIString());
                 xml.writeEmptyElement("rs", "md", Sitemap.SYNC);
-                xml.writeAttribute("change", switch (change.kind()) {
-                    case ADDED -> "created";
-                    case CHANGED -> "updated";
-                    case WITHDRAWN -> "deleted";
-                });
+                xml.writeAttribute(
+                        "change",
+                        switch (change.kind()) {
+                            case ADDED -> "created";
+                            case CHANGED -> "updated";
+                            case WITHDRAWN -> "deleted";
+                        });
                 xml.writeAttribute("datetime", change.at().toString());
                 xml.writeEndElement();
             }
