@@ -58,6 +58,14 @@ final class Serve implements Callable<Integer> {
     private String publicUrl = "";
 
     @Option(
+            names = "--admin-email",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:ROSTRUM_ADMIN_EMAIL:-}",
+            description = "Whom harvesters may write to, as OAI-PMH tells them (default: the postmaster of the host that"
+                    + " they asked). ROSTRUM_ADMIN_EMAIL holds the same.")
+    private String adminEmail = "";
+
+    @Option(
             names = "--limit",
             paramLabel = "NAME=VALUE",
             description =
@@ -169,7 +177,8 @@ final class Serve implements Callable<Integer> {
 
     private Origin origin() throws Failures.Told {
         try {
-            return publicUrl.isBlank() ? Origin.ofRequests() : Origin.at(publicUrl);
+            Origin origin = publicUrl.isBlank() ? Origin.ofRequests() : Origin.at(publicUrl);
+            return adminEmail.isBlank() ? origin : origin.withContact(adminEmail.strip());
         } catch (IllegalArgumentException wrong) {
             throw new Failures.Told(String.valueOf(wrong.getMessage()));
         }

@@ -125,11 +125,10 @@ final class DatasetPages {
                 new Target(documents.path("/linkset"), "linkset", Linkset.JSON_TYPE),
                 new Target(documents.path(FragmentPages.PATH), "search"),
                 documents.canonical(context, "/dataset")));
-        for (String relation : List.of("alternate", "describedby")) {
-            for (Format format : Format.values()) {
-                String document = documents.path("/dataset." + format.extension());
-                targets.add(new Target(document, relation, format.mediaType(), PROFILE));
-            }
+        targets.addAll(documents.alternates("/dataset"));
+        for (Format format : Format.values()) {
+            String document = documents.path("/dataset." + format.extension());
+            targets.add(new Target(document, "describedby", format.mediaType(), PROFILE));
         }
         targets.addAll(CitationPages.targets(documents, "dataset"));
         files().forEach(file ->

@@ -48,6 +48,11 @@ final class Documents {
         return origin.of(String.valueOf(context.scheme()), String.valueOf(context.host()));
     }
 
+    /** Whom one may write to, by mail; empty where nobody was named. */
+    String contact() {
+        return origin.contact();
+    }
+
     /** A link to an address of this site. */
     String path(String path) {
         return origin.path(path);

@@ -142,7 +142,7 @@ final class EntityDocuments {
         known(path);
         documents.lasting(context);
         context.contentType(Linkset.JSON_TYPE)
-                .result(links.ofPage(context, path).json(documents.site(context) + "/page/" + path));
+                .result(links.ofDocument(context, path).json(documents.site(context) + "/page/" + path));
     }
 
     /** Sends on what is asked for under a name that another has taken the place of; true where it was. */

@@ -110,15 +110,16 @@ final class OaiPages {
         };
     }
 
-    /** Whoever runs a host reads what is sent to its postmaster (RFC 2142, section 5). */
+    /** Where nobody was named: whoever runs a host reads what is sent to its postmaster (RFC 2142, section 5). */
     private Content identify(String base) {
         String host = Optional.ofNullable(URI.create(base).getHost()).orElse("localhost.localdomain");
+        String postmaster = "postmaster@" + (host.contains(".") ? host : host + ".localdomain");
         return xml -> {
             xml.writeStartElement("Identify");
             element(xml, "repositoryName", "Rostrum: what states say at the United Nations");
             element(xml, "baseURL", base);
             element(xml, "protocolVersion", "2.0");
-            element(xml, "adminEmail", "postmaster@" + (host.contains(".") ? host : host + ".localdomain"));
+            element(xml, "adminEmail", documents.contact().isEmpty() ? postmaster : documents.contact());
             element(xml, "earliestDatestamp", items.earliest().toString());
             element(xml, "deletedRecord", items.hasLog() ? "persistent" : "no");
             element(xml, "granularity", "YYYY-MM-DDThh:mm:ssZ");

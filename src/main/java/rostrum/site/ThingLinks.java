@@ -26,12 +26,23 @@ final class ThingLinks {
     enum Start {
         THING,
         PAGE,
-        DATA
+        DATA,
+        /** A page, in a document that may be as long as it likes. */
+        LINKSET
     }
 
     /** Those of the page at hand, with its one address. */
     Linkset ofPage(Context context, String path) {
-        List<Target> targets = new ArrayList<>(of(path, Start.PAGE).targets());
+        return withCanonical(context, path, Start.PAGE);
+    }
+
+    /** The same as a document tells them, with the profile of all data. */
+    Linkset ofDocument(Context context, String path) {
+        return withCanonical(context, path, Start.LINKSET);
+    }
+
+    private Linkset withCanonical(Context context, String path, Start start) {
+        List<Target> targets = new ArrayList<>(of(path, start).targets());
         targets.add(documents.canonical(context, "/page/" + path));
         return new Linkset(targets);
     }
@@ -45,19 +56,29 @@ final class ThingLinks {
                 new Target(iris.datasetPart("creator").getURI(), "author"),
                 new Target("https://schema.org/AboutPage", "type"),
                 new Target(documents.path("/linkset/" + path), "linkset", Linkset.JSON_TYPE)));
-        if (start != Start.PAGE) {
+        if (start == Start.THING || start == Start.DATA) {
             targets.add(new Target(documents.path("/page/" + path), "alternate", Documents.HTML));
         }
         for (Format format : Format.values()) {
             String document = documents.path("/data/" + path + "." + format.extension());
-            targets.add(new Target(document, "alternate", format.mediaType(), PROFILE));
+            targets.add(new Target(document, "alternate", format.mediaType(), start == Start.LINKSET ? PROFILE : ""));
             if (start != Start.DATA) {
-                targets.add(new Target(document, "describedby", format.mediaType(), PROFILE));
+                targets.add(new Target(document, "describedby", format.mediaType(), profile(start, format)));
             }
         }
         if (start != Start.DATA && path.startsWith("speech/")) {
             targets.addAll(CitationPages.targets(documents, path));
         }
         return new Linkset(targets);
+    }
+
+    /**
+     * Headers name it for the formats that people and search engines read, since proxies allow 4 KiB for all of them
+     * (nginx, {@code proxy_buffer_size}) and a thing's name may be long.
+     */
+    private static String profile(Start start, Format format) {
+        boolean told = start == Start.LINKSET
+                || (start == Start.PAGE && (format == Format.TURTLE || format == Format.JSONLD));
+        return told ? PROFILE : "";
     }
 }

@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
  * @param address scheme and host as they were set, {@code https://data.example.org}; empty where each request's own are
  *     taken
  * @param root the path before every address of this site, {@code /council}; empty at the root of its host
+ * @param contact the mail address of whoever runs it; empty where none was given
  */
-public record Origin(String address, String root) {
+public record Origin(String address, String root, String contact) {
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}");
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
     private static final Pattern ROOT = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
 
     /** At the root of whatever host a request names. */
     public static Origin ofRequests() {
-        return new Origin("", "");
+        return new Origin("", "", "");
     }
 
     /**
@@ -41,13 +43,26 @@ public record Origin(String address, String root) {
                     && ROOT.matcher(root).matches()
                     && url.getRawQuery() == null
                     && url.getRawFragment() == null) {
-                return new Origin(scheme + "://" + authority, root);
+                return new Origin(scheme + "://" + authority, root, "");
             }
         } catch (URISyntaxException malformed) {
             // Told below, as every other address that is none.
         }
         throw new IllegalArgumentException("the public address " + publicUrl
                 + " is no http or https address without query; give one such as https://data.example.org/council.");
+    }
+
+    /**
+     * The same, run by somebody to whom one may write.
+     *
+     * @throws IllegalArgumentException with one sentence where it is no mail address
+     */
+    public Origin withContact(String mail) {
+        if (!MAIL.matcher(mail).matches()) {
+            throw new IllegalArgumentException(
+                    "the contact " + mail + " is no mail address; give one such as data@example.org.");
+        }
+        return new Origin(address, root, mail);
     }
 
     /** A link to an address of this site from any other: {@code /council/dataset} for {@code /dataset}. */

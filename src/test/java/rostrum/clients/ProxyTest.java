@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -85,7 +86,7 @@ class ProxyTest {
         int inside = LocalRelease.freePort();
         int outside = LocalRelease.freePort();
         address = "https://localhost:" + outside + "/council/";
-        release = LocalRelease.in(folder, address, Origin.at(address), inside);
+        release = LocalRelease.in(folder, address, Origin.at(address).withContact("data@example.org"), inside);
         client = trusting(certificate());
         Files.createDirectories(folder.resolve("tmp"));
         Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
@@ -186,6 +187,12 @@ class ProxyTest {
                         .header("X-Forwarded-Host", "elsewhere.example")
                         .build(),
                 BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void harvesters_are_told_whom_to_write_to() throws Exception {
+        String told = new String(get(address + "oai?verb=Identify").body(), StandardCharsets.UTF_8);
+        assertTrue(told.contains("<adminEmail>data@example.org</adminEmail>"), told);
     }
 
     @Test

@@ -56,6 +56,17 @@ class OriginTest {
         assertEquals("", Origin.ofRequests().of("http", "a\"><script>"));
     }
 
+    @Test
+    void a_contact_is_a_mail_address() {
+        assertEquals("data@example.org", Origin.ofRequests().withContact("data@example.org").contact());
+        for (String wrong : List.of("data", "a b@example.org", "data@<example>.org", "@example.org", "a@b@c")) {
+            String told = assertThrows(
+                            IllegalArgumentException.class, () -> Origin.ofRequests().withContact(wrong))
+                    .getMessage();
+            assertTrue(String.valueOf(told).contains("such as data@example.org"), wrong);
+        }
+    }
+
     /** A link that starts at the root of the host would leave a site that stands on a path of it. */
     @Test
     void no_template_has_a_link_that_forgets_the_sub_path() throws IOException {
