@@ -14,6 +14,9 @@ final class ThingLinks {
     /** What data of things keep to: the ontology whose terms they use. */
     private static final String PROFILE = ROS.NS.replaceFirst("#$", "");
 
+    /** Characters of a name with which headers grow long. */
+    private static final int LONG = 80;
+
     private final Iris iris;
     private final Documents documents;
 
@@ -63,7 +66,7 @@ final class ThingLinks {
             String document = documents.path("/data/" + path + "." + format.extension());
             targets.add(new Target(document, "alternate", format.mediaType(), start == Start.LINKSET ? PROFILE : ""));
             if (start != Start.DATA) {
-                targets.add(new Target(document, "describedby", format.mediaType(), profile(start, format)));
+                targets.add(new Target(document, "describedby", format.mediaType(), profile(start, path, format)));
             }
         }
         if (start != Start.DATA && path.startsWith("speech/")) {
@@ -73,12 +76,12 @@ final class ThingLinks {
     }
 
     /**
-     * Headers name it for the formats that people and search engines read, since proxies allow 4 KiB for all of them
-     * (nginx, {@code proxy_buffer_size}) and a thing's name may be long.
+     * Headers name it for the formats that people and search engines read, and not for things with long names, since
+     * proxies allow 4 KiB for all headers (nginx, {@code proxy_buffer_size}).
      */
-    private static String profile(Start start, Format format) {
-        boolean told = start == Start.LINKSET
-                || (start == Start.PAGE && (format == Format.TURTLE || format == Format.JSONLD));
+    private static String profile(Start start, String path, Format format) {
+        boolean fits = start == Start.PAGE && path.length() <= LONG;
+        boolean told = start == Start.LINKSET || (fits && (format == Format.TURTLE || format == Format.JSONLD));
         return told ? PROFILE : "";
     }
 }
