@@ -61,8 +61,9 @@ final class Serve implements Callable<Integer> {
             names = "--admin-email",
             paramLabel = "ADDRESS",
             defaultValue = "${env:ROSTRUM_ADMIN_EMAIL:-}",
-            description = "Whom harvesters may write to, as OAI-PMH tells them (default: the postmaster of the host that"
-                    + " they asked). ROSTRUM_ADMIN_EMAIL holds the same.")
+            description =
+                    "Whom harvesters may write to, as OAI-PMH tells them (default: the postmaster of the host that"
+                            + " they asked). ROSTRUM_ADMIN_EMAIL holds the same.")
     private String adminEmail = "";
 
     @Option(

@@ -58,10 +58,13 @@ class OriginTest {
 
     @Test
     void a_contact_is_a_mail_address() {
-        assertEquals("data@example.org", Origin.ofRequests().withContact("data@example.org").contact());
+        assertEquals(
+                "data@example.org",
+                Origin.ofRequests().withContact("data@example.org").contact());
         for (String wrong : List.of("data", "a b@example.org", "data@<example>.org", "@example.org", "a@b@c")) {
             String told = assertThrows(
-                            IllegalArgumentException.class, () -> Origin.ofRequests().withContact(wrong))
+                            IllegalArgumentException.class,
+                            () -> Origin.ofRequests().withContact(wrong))
                     .getMessage();
             assertTrue(String.valueOf(told).contains("such as data@example.org"), wrong);
         }
