@@ -146,6 +146,10 @@ class TalliesTest {
                 "?tally ros:tallyOf <https://w3id.org/rostrum/id/state/KEN> ; ros:tallyRole ros:hasInstrument ;";
         assertEquals(1, count(policy + " ros:tallyCount " + STATEMENTS));
         assertEquals(1, count(policy + " ros:latestClaim ?claim"));
+        String reports = "?tally ros:tallyOf <https://w3id.org/rostrum/id/state/KEN> ; ros:tallyRole ros:subject ;"
+                + " ros:predicate ros:hasInstrument ;";
+        assertEquals(1, count(reports + " ros:tallyCount " + STATEMENTS));
+        assertEquals(1, count(reports + " ros:latestClaim ?claim"));
     }
 
     private static String part(String page, String id) {

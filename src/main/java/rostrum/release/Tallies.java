@@ -42,6 +42,12 @@ final class Tallies {
     private static final Node OF_STATE = ROS.ofState.asNode();
     private static final List<Node> POLICIES = List.of(ROS.hasInstrument.asNode(), ROS.implements_.asNode());
 
+    private static final Set<Node> GATHERED = Set.of(
+            ROS.hasInstrument.asNode(),
+            ROS.implements_.asNode(),
+            ROS.hasAgreementWith.asNode(),
+            ROS.inTalksWith.asNode());
+
     /** What is told of organs elsewhere on a state's page, or of each of them alike. */
     private static final Set<Node> NOT_OF_ORGANS =
             Set.of(ROS.delegationOf.asNode(), ROS.hasInstrument.asNode(), ROS.implements_.asNode());
@@ -109,7 +115,7 @@ final class Tallies {
         Node tally = tally(state, OF_STATE, "", organs.size());
         latest(tally, organs, organs.size() > MUCH ? LATEST : MUCH);
         Set<Node> told = POLICIES.stream()
-                .flatMap(predicate -> byPredicate.getOrDefault(predicate, List.of()).stream()
+                .flatMap(predicate -> gathered(SUBJECT, predicate, byPredicate.getOrDefault(predicate, List.of())).stream()
                         .sorted(NEWEST_FIRST)
                         .limit(LATEST))
                 .flatMap(report -> value(report, OBJECT).stream())
@@ -118,7 +124,7 @@ final class Tallies {
         List<Node> ofPolicies = told.stream()
                 .flatMap(policy -> subjects(SUBJECT, policy).stream())
                 .toList();
-        latest(tally(state, ROS.hasInstrument.asNode(), "", ofPolicies.size()), eachOnce(ofPolicies), MUCH);
+        latest(tally(state, ROS.hasInstrument.asNode(), "", ofPolicies.size()), eachOnce(ofPolicies, SAYING), MUCH);
     }
 
     private List<Node> ofOrgans(List<Node> its) {
@@ -139,13 +145,20 @@ final class Tallies {
                 .toList();
     }
 
+    /** Of many policies or ties, which a page shows once each, the latest claim of each. */
+    private List<Node> gathered(Node role, Node predicate, List<Node> claims) {
+        return GATHERED.contains(predicate) && claims.size() > LATEST
+                ? eachOnce(claims, List.of(role.equals(SUBJECT) ? OBJECT : SUBJECT))
+                : claims;
+    }
+
     /** The latest claim of those that say the same. */
-    private List<Node> eachOnce(List<Node> claims) {
+    private List<Node> eachOnce(List<Node> claims, List<Node> properties) {
         Map<List<Optional<Node>>, Node> once = new LinkedHashMap<>();
         claims.stream()
                 .sorted(NEWEST_FIRST)
                 .forEach(claim -> once.putIfAbsent(
-                        SAYING.stream().map(property -> node(claim, property)).toList(), claim));
+                        properties.stream().map(property -> node(claim, property)).toList(), claim));
         return List.copyOf(once.values());
     }
 
@@ -155,7 +168,7 @@ final class Tallies {
     }
 
     private void matter(Node thing, Node role, Node predicate, List<Node> claims) {
-        latest(tally(thing, role, predicate, "", claims.size()), claims);
+        latest(tally(thing, role, predicate, "", claims.size()), gathered(role, predicate, claims));
         if (!role.equals(OBJECT) || !OVER_TIME.contains(predicate)) {
             return;
         }
