@@ -115,9 +115,10 @@ final class Tallies {
         Node tally = tally(state, OF_STATE, "", organs.size());
         latest(tally, organs, organs.size() > MUCH ? LATEST : MUCH);
         Set<Node> told = POLICIES.stream()
-                .flatMap(predicate -> gathered(SUBJECT, predicate, byPredicate.getOrDefault(predicate, List.of())).stream()
-                        .sorted(NEWEST_FIRST)
-                        .limit(LATEST))
+                .flatMap(predicate ->
+                        gathered(SUBJECT, predicate, byPredicate.getOrDefault(predicate, List.of())).stream()
+                                .sorted(NEWEST_FIRST)
+                                .limit(LATEST))
                 .flatMap(report -> value(report, OBJECT).stream())
                 .filter(policy -> isPolicy(policy) && its.contains(policy))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -158,7 +159,10 @@ final class Tallies {
         claims.stream()
                 .sorted(NEWEST_FIRST)
                 .forEach(claim -> once.putIfAbsent(
-                        properties.stream().map(property -> node(claim, property)).toList(), claim));
+                        properties.stream()
+                                .map(property -> node(claim, property))
+                                .toList(),
+                        claim));
         return List.copyOf(once.values());
     }
 
