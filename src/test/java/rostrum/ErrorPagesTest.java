@@ -66,6 +66,7 @@ class ErrorPagesTest extends VisitedRelease {
         String page = text(send(to("/search?q=trafficking&kind=speech").header("Accept", BROWSER)));
         int results = page.indexOf("id=\"found\"");
         assertTrue(results > 0 && results < page.indexOf("id=\"narrow\""), page);
+        assertTrue(page.contains(".found-beside{display:grid"), "the page has its styles");
         assertTrue(page.indexOf("class=\"chosen\"", results) < page.indexOf("<ol", results), page);
     }
 

@@ -101,6 +101,7 @@ class LooksTest {
         for (String field : List.of("main form[role=search]", ".top form[role=search]")) {
             hands.find(field + " input").sendKeys("ecua");
             hands.await(field + " .suggestions li");
+            assertEquals("absolute", hands.find(field + " .suggestions").getCssValue("position"));
         }
         WebElement menu = hands.find("details.menu summary");
         menu.sendKeys(Keys.ENTER);
