@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
@@ -18,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import rostrum.graph.Iris;
 import rostrum.ontology.ROS;
+import rostrum.store.Part;
 import rostrum.store.Store;
 import rostrum.wire.Linkset.Target;
 
@@ -112,12 +114,12 @@ final class DataDocuments {
     }
 
     private Piece page(Node thing, int number, boolean graphs) {
-        int start = number == 1 ? 0 : FIRST + (number - 2) * PAGE;
-        int end = FIRST + (number - 1) * PAGE;
-        Set<Node> related = leading(thing, end + 1);
-        List<Node> items = related.stream().skip(start).limit(end - start).toList();
+        Leading leading = number == 1
+                ? leading(thing, 0, FIRST)
+                : leading(thing, FIRST + (number - 2L) * PAGE, PAGE);
+        List<Node> items = leading.items();
         OwnQuads own = OwnQuads.page(store, iris, thing, number, graphs);
-        if (number > 1 && items.isEmpty() && !own.any()) {
+        if (number > 1 && !leading.any() && !own.any()) {
             throw behind(thing, number);
         }
         Set<Node> subjects = new LinkedHashSet<>();
@@ -133,29 +135,37 @@ final class DataDocuments {
         subjects.remove(thing);
         List<Quad> quads = new ArrayList<>(own.quads());
         quads.addAll(quads(subjects));
-        return new Piece(quads, number, related.size() > end || own.more());
+        return new Piece(quads, number, leading.more() || own.more());
     }
 
     /**
-     * The first claims and mentions that have to do with a thing, so many or all that there are: a page costs what stands
-     * on it and before it, not what leads to the thing.
+     * Some of the claims and mentions that have to do with a thing.
+     *
+     * @param any whether there are so many at all: all of them may have been told before
+     * @param more whether others follow
      */
-    private Set<Node> leading(Node thing, int enough) {
-        Set<Node> leading = new LinkedHashSet<>();
-        for (Node role : ROLES) {
-            int most = 0;
-            int found = 0;
-            while (leading.size() < enough && found == most) {
-                most = Math.max(2 * most, enough - leading.size());
-                List<Quad> some = store.find(Node.ANY, Node.ANY, role, thing, most);
-                found = some.size();
-                some.stream()
-                        .map(Quad::getSubject)
-                        .filter(subject -> !subject.equals(thing))
-                        .forEach(leading::add);
+    private record Leading(List<Node> items, boolean any, boolean more) {}
+
+    /** Role by role, each item with the first that it has: a page costs what stands on it, not what stands before it. */
+    private Leading leading(Node thing, long start, int most) {
+        List<Node> items = new ArrayList<>();
+        int taken = 0;
+        long from = start;
+        for (int role = 0; role < ROLES.size(); role++) {
+            Part part = store.part(Triple.create(Node.ANY, ROLES.get(role), thing), false, from, most - taken);
+            Set<Node> some = part.quads().stream()
+                    .map(Quad::getSubject)
+                    .filter(subject -> !subject.equals(thing))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            some.removeAll(related(some, ROLES.subList(0, role), thing));
+            items.addAll(some);
+            if (part.number() > from + most - taken) {
+                return new Leading(items, true, true);
             }
+            taken += part.quads().size();
+            from = Math.max(0, from - part.number());
         }
-        return leading;
+        return new Leading(items, taken > 0, false);
     }
 
     /** The words that claims rest on, of each. */
@@ -176,13 +186,13 @@ final class DataDocuments {
     private Map<Node, Node> firstOf(List<Node> claims, Node thing) {
         Set<Node> spans = new LinkedHashSet<>();
         words(claims).values().forEach(spans::addAll);
-        spans.removeAll(related(spans, thing));
+        spans.removeAll(related(spans, ROLES, thing));
         if (spans.isEmpty()) {
             return Map.of();
         }
         List<Quad> uses = store.find(List.of(), WORDS, spans);
         Set<Node> related = related(
-                uses.stream().map(Quad::getSubject).collect(Collectors.toCollection(LinkedHashSet::new)), thing);
+                uses.stream().map(Quad::getSubject).collect(Collectors.toCollection(LinkedHashSet::new)), ROLES, thing);
         Map<Node, Node> first = new HashMap<>();
         uses.stream()
                 .filter(use -> related.contains(use.getSubject()))
@@ -193,11 +203,11 @@ final class DataDocuments {
         return first;
     }
 
-    /** Those that have to do with a thing. */
-    private Set<Node> related(Set<Node> subjects, Node thing) {
-        return subjects.isEmpty()
+    /** Those that have to do with a thing in one of some roles. */
+    private Set<Node> related(Set<Node> subjects, List<Node> roles, Node thing) {
+        return subjects.isEmpty() || roles.isEmpty()
                 ? Set.of()
-                : store.find(subjects, ROLES, List.of(thing)).stream()
+                : store.find(subjects, roles, List.of(thing)).stream()
                         .map(Quad::getSubject)
                         .collect(Collectors.toSet());
     }

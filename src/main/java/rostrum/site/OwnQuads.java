@@ -1,13 +1,14 @@
 package rostrum.site;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import rostrum.graph.Iris;
+import rostrum.store.Part;
 import rostrum.store.Store;
 
 /**
@@ -29,23 +30,17 @@ record OwnQuads(List<Quad> quads, boolean any, boolean more) {
      */
     static OwnQuads page(Store store, Iris iris, Node thing, int number, boolean graphs) {
         List<Quad> reference = store.find(iris.referenceGraph(), thing, Node.ANY, Node.ANY);
-        int start = number == 1 ? 0 : FIRST + (number - 2) * PAGE;
-        int end = FIRST + (number - 1) * PAGE;
-        List<Quad> others = store.find(Node.ANY, thing, Node.ANY, Node.ANY, end + 1 + reference.size()).stream()
-                .filter(quad -> !quad.getGraph().equals(iris.referenceGraph()))
-                .toList();
-        List<Quad> wanted = new ArrayList<>(number == 1 ? reference : List.of());
-        wanted.addAll(others.subList(Math.min(start, others.size()), Math.min(end, others.size())));
-        boolean more = others.size() > end;
-        if (graphs) {
-            return new OwnQuads(wanted, !wanted.isEmpty(), more);
-        }
-        Set<Triple> told = new HashSet<>();
-        if (number > 1) {
-            reference.forEach(quad -> told.add(quad.asTriple()));
-            others.subList(0, Math.min(start, others.size())).forEach(quad -> told.add(quad.asTriple()));
-        }
-        return new OwnQuads(
-                wanted.stream().filter(quad -> told.add(quad.asTriple())).toList(), !wanted.isEmpty(), more);
+        Set<Triple> told = reference.stream().map(Quad::asTriple).collect(Collectors.toSet());
+        long start = number == 1 ? 0 : FIRST + (number - 2L) * PAGE;
+        int most = number == 1 ? FIRST : PAGE;
+        Part part = store.part(Triple.create(thing, Node.ANY, Node.ANY), graphs, start, most);
+        List<Quad> quads = new ArrayList<>(number == 1 ? reference : List.of());
+        part.quads().stream()
+                .filter(quad -> graphs
+                        ? !quad.getGraph().equals(iris.referenceGraph())
+                        : !told.contains(quad.asTriple()))
+                .forEach(quads::add);
+        boolean any = number == 1 ? !quads.isEmpty() : !part.quads().isEmpty();
+        return new OwnQuads(quads, any, part.number() > start + most);
     }
 }

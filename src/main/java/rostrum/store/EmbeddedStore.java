@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
@@ -189,19 +190,19 @@ public final class EmbeddedStore implements Store {
     @Override
     public List<Quad> find(Node graph, Node subject, Node predicate, Node object, int most) {
         lookups.increment();
-        return Txn.calculateRead(quads, () -> {
-            List<Quad> found = new java.util.ArrayList<>();
-            var matching = quads.find(graph, subject, predicate, object);
-            while (found.size() < most && matching.hasNext()) {
-                found.add(matching.next());
-            }
-            return found;
-        });
+        return Txn.calculateRead(
+                quads, () -> Iter.toList(Iter.limit(quads.find(graph, subject, predicate, object), most)));
     }
 
     @Override
     public Fragment fragment(Triple pattern, long from, int most) {
         return Txn.calculateRead(quads, () -> walk.fragment(quads, pattern, from, most));
+    }
+
+    @Override
+    public Part part(Triple pattern, boolean graphs, long from, int most) {
+        lookups.increment();
+        return Txn.calculateRead(quads, () -> walk.part(quads, pattern, graphs, from, most));
     }
 
     @Override
@@ -263,7 +264,7 @@ public final class EmbeddedStore implements Store {
      * How often a store was read since it was opened.
      *
      * @param queries in SPARQL
-     * @param lookups of patterns of one quad, by {@link #find}
+     * @param lookups of patterns of one quad, by {@link #find} and {@link #part}
      */
     public record Reads(long queries, long lookups) {}
 

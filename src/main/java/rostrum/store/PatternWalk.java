@@ -13,6 +13,7 @@ import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.lib.TupleLib;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
@@ -35,8 +36,11 @@ final class PatternWalk {
     /** Where a triple stands among those of a pattern, from 0. */
     private record Place(Pattern pattern, long at) {}
 
-    /** @param order of the index; only the first of these letters are named, by as many ids */
-    private record Pattern(String order, List<NodeId> named) {}
+    /**
+     * @param order of the index; only the first of these letters are named, by as many ids
+     * @param graphs whether a triple counts once for each graph that it stands in, or once
+     */
+    private record Pattern(String order, List<NodeId> named, boolean graphs) {}
 
     private final Cache<Place, Record> places =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -78,21 +82,35 @@ final class PatternWalk {
      * @param most how many the part has at most
      */
     Fragment fragment(DatasetGraph store, Triple asked, long from, int most) {
+        Part part = part(store, asked, false, from, most, counted);
+        return new Fragment(part.quads().stream().map(Quad::asTriple).toList(), part.number(), part.exact());
+    }
+
+    /**
+     * The same of quads, without counting what comes behind them.
+     *
+     * @param graphs whether a triple comes once for each graph that it stands in, or once, in its first graph
+     */
+    Part part(DatasetGraph store, Triple asked, boolean graphs, long from, int most) {
+        return part(store, asked, graphs, from, most, 0);
+    }
+
+    private Part part(DatasetGraph store, Triple asked, boolean graphs, long from, int most, long counted) {
         NodeTupleTable table =
                 TDBInternal.getDatasetGraphTDB(store).getQuadTable().getNodeTupleTable();
-        Optional<Pattern> pattern = pattern(asked, table.getNodeTable());
+        Optional<Pattern> pattern = pattern(asked, graphs, table.getNodeTable());
         if (pattern.isEmpty()) {
-            return Fragment.NONE;
+            return Part.NONE;
         }
         Total known = Optional.ofNullable(totals.getIfPresent(pattern.get())).orElse(new Total(0, false));
         if (known.exact && from >= known.number) {
-            return new Fragment(List.of(), known.number, true);
+            return new Part(List.of(), known.number, true);
         }
-        return new Walk(table, pattern.get(), from, most).go(known);
+        return new Walk(table, pattern.get(), from, most, counted).go(known);
     }
 
     /** None where the store has no such term. */
-    private static Optional<Pattern> pattern(Triple asked, NodeTable nodes) {
+    private static Optional<Pattern> pattern(Triple asked, boolean graphs, NodeTable nodes) {
         Map<Character, Node> terms = Map.of('S', asked.getSubject(), 'P', asked.getPredicate(), 'O', asked.getObject());
         boolean subject = asked.getSubject().isConcrete();
         boolean object = asked.getObject().isConcrete();
@@ -111,7 +129,7 @@ final class PatternWalk {
             }
             named.add(id);
         }
-        return Optional.of(new Pattern(order, List.copyOf(named)));
+        return Optional.of(new Pattern(order, List.copyOf(named), graphs));
     }
 
     private final class Walk {
@@ -120,9 +138,11 @@ final class PatternWalk {
         private final Pattern pattern;
         private final long from;
         private final int most;
+        private final long counted;
         private long at;
 
-        Walk(NodeTupleTable table, Pattern pattern, long from, int most) {
+        /** @param counted how many are counted behind the part, where they were not before */
+        Walk(NodeTupleTable table, Pattern pattern, long from, int most, long counted) {
             this.nodes = table.getNodeTable();
             this.index = Arrays.stream(table.getTupleTable().getIndexes())
                     .filter(one -> one.getName().equals(pattern.order))
@@ -132,12 +152,13 @@ final class PatternWalk {
             this.pattern = pattern;
             this.from = from;
             this.most = most;
+            this.counted = counted;
         }
 
         /** @param known how many match, or at least, as far as they were counted before */
-        Fragment go(Total known) {
+        Part go(Total known) {
             boolean isCounted = known.exact || known.number > from + most;
-            List<Triple> triples = new ArrayList<>();
+            List<Quad> quads = new ArrayList<>();
             byte[] last = {};
             Iterator<Record> records = index.getRangeIndex().iterator(start(), null);
             while (records.hasNext()) {
@@ -146,7 +167,7 @@ final class PatternWalk {
                 if (!begins(key)) {
                     break;
                 }
-                if (sameTriple(key, last)) {
+                if (!pattern.graphs && sameTriple(key, last)) {
                     continue;
                 }
                 last = key;
@@ -154,17 +175,17 @@ final class PatternWalk {
                     places.put(new Place(pattern, at), record);
                 }
                 if (at >= from && at < from + most) {
-                    triples.add(triple(record));
+                    quads.add(TupleLib.quad(nodes, TupleLib.tuple(record, index.getMapping())));
                 }
                 if (at >= from + most && (isCounted || at >= from + counted)) {
                     Total total = known.or(new Total(at + 1, false));
                     totals.asMap().merge(pattern, total, Total::or);
-                    return new Fragment(triples, total.number, total.exact);
+                    return new Part(quads, total.number, total.exact);
                 }
                 at++;
             }
             totals.put(pattern, new Total(at, true));
-            return new Fragment(triples, at, true);
+            return new Part(quads, at, true);
         }
 
         /** The nearest place that is remembered before the part; sets where that is. */
@@ -200,11 +221,6 @@ final class PatternWalk {
         /** The graph is the last part of a key. */
         private static boolean sameTriple(byte[] key, byte[] last) {
             return last.length > 0 && Arrays.equals(key, 0, 3 * NodeId.SIZE, last, 0, 3 * NodeId.SIZE);
-        }
-
-        private Triple triple(Record record) {
-            return TupleLib.quad(nodes, TupleLib.tuple(record, index.getMapping()))
-                    .asTriple();
         }
     }
 }

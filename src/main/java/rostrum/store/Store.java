@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -105,6 +106,38 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      * @param most how many come at most
      */
     Fragment fragment(Triple pattern, long from, int most);
+
+    /**
+     * Some of the quads that match a pattern, in an order that stays the same for a release; what comes behind them is not
+     * counted.
+     *
+     * @param pattern {@link Node#ANY} matches anything
+     * @param graphs whether a triple comes once for each graph that it stands in, or once
+     * @param from how many are left out before the first
+     * @param most how many come at most
+     * @return their number is exact where nothing comes behind them
+     */
+    default Part part(Triple pattern, boolean graphs, long from, int most) {
+        long end = from + most;
+        int asked = 0;
+        List<Quad> found;
+        List<Quad> each;
+        do {
+            asked = (int) Math.min(Integer.MAX_VALUE, Math.max(2L * asked, end + 1));
+            found = find(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject(), asked);
+            each = graphs ? found : firstOfEach(found);
+        } while (each.size() <= end && found.size() == asked && asked < Integer.MAX_VALUE);
+        return new Part(
+                each.subList((int) Math.min(from, each.size()), (int) Math.min(end, each.size())),
+                each.size(),
+                each.size() <= end);
+    }
+
+    private static List<Quad> firstOfEach(List<Quad> quads) {
+        Map<Triple, Quad> first = new LinkedHashMap<>();
+        quads.forEach(quad -> first.putIfAbsent(quad.asTriple(), quad));
+        return List.copyOf(first.values());
+    }
 
     /** The names of all graphs, by IRI. */
     List<Node> graphs();

@@ -57,6 +57,41 @@ class PatternWalkTest {
         return all;
     }
 
+    /** As the stores that have no index of ours do it. */
+    private static List<Quad> plain(Store store, Triple pattern, boolean graphs) {
+        List<Quad> all =
+                store.find(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+        Set<Triple> told = new HashSet<>();
+        return all.stream().filter(quad -> graphs || told.add(quad.asTriple())).toList();
+    }
+
+    @Test
+    void parts_of_quads_are_all_of_them_in_one_order_and_count_nothing_behind() {
+        Store store = store();
+        for (Triple pattern : List.of(
+                Triple.create(node("s7"), Node.ANY, Node.ANY),
+                Triple.create(Node.ANY, node("p2"), node("o6")),
+                Triple.create(node("s7"), node("p0"), Node.ANY),
+                Triple.create(node("nothing"), Node.ANY, Node.ANY))) {
+            for (boolean graphs : List.of(true, false)) {
+                List<Quad> expected = plain(store, pattern, graphs);
+                List<Quad> all = new ArrayList<>();
+                Part part;
+                do {
+                    part = store.part(pattern, graphs, all.size(), 7);
+                    all.addAll(part.quads());
+                    boolean isLast = all.size() == expected.size();
+                    assertEquals(all.size() + (isLast ? 0 : 1), part.number(), pattern + ", " + graphs);
+                    assertEquals(isLast, part.exact());
+                } while (!part.exact());
+                assertEquals(expected.size(), all.size());
+                assertEquals(Set.copyOf(expected), Set.copyOf(all));
+                assertEquals(new Part(List.of(), expected.size(), true), store.part(pattern, graphs, 1L << 40, 7));
+                assertEquals(expected.isEmpty(), store.part(pattern, graphs, 0, 0).number() == 0);
+            }
+        }
+    }
+
     @Test
     void what_was_counted_once_is_not_counted_again() {
         DatasetGraph store = DatabaseMgr.createDatasetGraph();
