@@ -47,6 +47,7 @@ class LargeEntityTest {
     private static final int MOST = 2_900;
     /** Of 1,624 roles that a claim or words have: who has two takes a place by each, and is told by the first. */
     private static final int PAGES = 8;
+
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 
     @TempDir

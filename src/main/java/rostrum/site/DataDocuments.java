@@ -114,9 +114,7 @@ final class DataDocuments {
     }
 
     private Piece page(Node thing, int number, boolean graphs) {
-        Leading leading = number == 1
-                ? leading(thing, 0, FIRST)
-                : leading(thing, FIRST + (number - 2L) * PAGE, PAGE);
+        Leading leading = number == 1 ? leading(thing, 0, FIRST) : leading(thing, FIRST + (number - 2L) * PAGE, PAGE);
         List<Node> items = leading.items();
         OwnQuads own = OwnQuads.page(store, iris, thing, number, graphs);
         if (number > 1 && !leading.any() && !own.any()) {

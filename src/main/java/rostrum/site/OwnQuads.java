@@ -36,9 +36,8 @@ record OwnQuads(List<Quad> quads, boolean any, boolean more) {
         Part part = store.part(Triple.create(thing, Node.ANY, Node.ANY), graphs, start, most);
         List<Quad> quads = new ArrayList<>(number == 1 ? reference : List.of());
         part.quads().stream()
-                .filter(quad -> graphs
-                        ? !quad.getGraph().equals(iris.referenceGraph())
-                        : !told.contains(quad.asTriple()))
+                .filter(quad ->
+                        graphs ? !quad.getGraph().equals(iris.referenceGraph()) : !told.contains(quad.asTriple()))
                 .forEach(quads::add);
         boolean any = number == 1 ? !quads.isEmpty() : !part.quads().isEmpty();
         return new OwnQuads(quads, any, part.number() > start + most);

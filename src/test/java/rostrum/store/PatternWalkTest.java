@@ -59,8 +59,7 @@ class PatternWalkTest {
 
     /** As the stores that have no index of ours do it. */
     private static List<Quad> plain(Store store, Triple pattern, boolean graphs) {
-        List<Quad> all =
-                store.find(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+        List<Quad> all = store.find(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
         Set<Triple> told = new HashSet<>();
         return all.stream().filter(quad -> graphs || told.add(quad.asTriple())).toList();
     }
@@ -87,7 +86,8 @@ class PatternWalkTest {
                 assertEquals(expected.size(), all.size());
                 assertEquals(Set.copyOf(expected), Set.copyOf(all));
                 assertEquals(new Part(List.of(), expected.size(), true), store.part(pattern, graphs, 1L << 40, 7));
-                assertEquals(expected.isEmpty(), store.part(pattern, graphs, 0, 0).number() == 0);
+                assertEquals(
+                        expected.isEmpty(), store.part(pattern, graphs, 0, 0).number() == 0);
             }
         }
     }
