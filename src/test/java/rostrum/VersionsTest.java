@@ -197,8 +197,30 @@ class VersionsTest {
                             .filter(quad -> quad.getGraph().hasURI(site + changed.number()))
                             .map(Quad::asTriple)
                             .collect(Collectors.toSet()));
+            tellWhatMayBeKept(second);
             tellWhereTheyStand(changed, withdrawn);
             tellWhatIsNotKept(old);
+        }
+    }
+
+    /** While the log does not tell all, an answer would be kept that is soon untrue. */
+    private void tellWhatMayBeKept(Release live) throws Exception {
+        Path note = folder.resolve("changes").resolve("FOLLOWED");
+        String whole = Files.readString(note);
+        Files.writeString(note, live.version() + "\t2026-01-01T00:00:00Z\tbegun\n");
+        List<String> growing = List.of("/changes", "/changes.ttl", "/changes/1", "/feed.atom", "/sitemaps/changes-1.xml");
+        for (String path : growing) {
+            assertEquals(
+                    "no-cache",
+                    get(path).headers().firstValue("Cache-Control").orElse(""),
+                    path);
+        }
+        Files.writeString(note, whole);
+        for (String path : growing) {
+            assertEquals(
+                    "public, max-age=60",
+                    get(path).headers().firstValue("Cache-Control").orElse(""),
+                    path);
         }
     }
 

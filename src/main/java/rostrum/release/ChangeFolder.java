@@ -74,47 +74,60 @@ public final class ChangeFolder implements ChangeLog {
 
     /**
      * Notes that a release is about to become live, so that readers of the one before know from when on they do not know
-     * all. Before the first release there are none.
+     * all. What a crash left untold is not known since then, whatever is begun after it.
      */
-    void begin(Release next) throws IOException {
-        if (Files.isDirectory(folder)) {
-            alone(() -> noteBegun(next));
-        }
-    }
-
-    /** What a crash left untold is not known since then, whatever is begun after it. */
-    private void noteBegun(Release release) throws IOException {
+    void begin(Release release) throws IOException {
         Instant since =
                 followed().filter(before -> !before.whole()).map(Followed::at).orElseGet(ChangeFolder::now);
         note(new Followed(release.version(), since, false));
     }
 
     /**
-     * Writes down how the release that became live differs from what the log tells so far, after what it takes the place
-     * of was kept.
+     * Makes a release live and writes down how it differs from what the log tells so far. What it takes the place of is
+     * kept before: that may take long, and where it fails nothing was published. Before the first release there is
+     * nothing to keep, and nobody to tell that something is begun.
      *
      * @param others releases that may still have what was said before
+     * @param publish makes it live
+     * @throws IOException where something cannot be written; before {@code publish} was asked, nothing has changed
      */
-    void follow(Release live, Iris iris, List<Release> others) throws IOException {
-        Optional<Contents> contents = Contents.read(iris, live.folder());
-        if (contents.isEmpty()) {
+    void follow(Release next, Iris iris, List<Release> others, Writing publish) throws IOException {
+        Optional<Contents> contents = Contents.read(iris, next.folder());
+        if (!Files.isDirectory(folder)) {
+            publish.write();
+            if (contents.isPresent()) {
+                Files.createDirectories(folder);
+                alone(() -> tell(next, Map.of(), contents.get()));
+            }
             return;
         }
-        Files.createDirectories(folder);
         alone(() -> {
-            Optional<Followed> before = followed();
-            noteBegun(live);
-            Map<String, Change> last = last();
-            Instant at = Stream.concat(
-                            last.values().stream().map(Change::at),
-                            Stream.concat(before.map(Followed::at).stream(), Stream.of(now())))
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            List<Change> changes = Differences.between(last, contents.get().fingerprints(), live.version(), at);
-            superseded().keep(iris, last, changes, others);
-            append(changes);
-            note(new Followed(live.version(), at, true));
+            Map<String, Change> last = contents.isPresent() ? last() : Map.of();
+            if (contents.isPresent()) {
+                superseded().keep(iris, last, differences(next, last, contents.get(), now()), others);
+            }
+            begin(next);
+            publish.write();
+            if (contents.isPresent()) {
+                tell(next, last, contents.get());
+            }
         });
+    }
+
+    private void tell(Release live, Map<String, Change> last, Contents contents) throws IOException {
+        Optional<Followed> before = followed();
+        begin(live);
+        Instant at = Stream.concat(
+                        last.values().stream().map(Change::at),
+                        Stream.concat(before.map(Followed::at).stream(), Stream.of(now())))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        append(differences(live, last, contents, at));
+        note(new Followed(live.version(), at, true));
+    }
+
+    private static List<Change> differences(Release live, Map<String, Change> last, Contents contents, Instant at) {
+        return Differences.between(last, contents.fingerprints(), live.version(), at);
     }
 
     @Override

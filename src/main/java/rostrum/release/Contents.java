@@ -2,6 +2,7 @@ package rostrum.release;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import rostrum.graph.Iris;
 import rostrum.store.Store;
+import rostrum.store.StoreUnavailable;
 
 /**
  * The things of a release, each by its path below {@code id/}, with a fingerprint of what is said of it and in which graph. What stands
@@ -39,7 +41,11 @@ public final class Contents {
         return contents;
     }
 
-    /** What was kept with a release; none where the release is older than this file. */
+    /**
+     * What was kept with a release; none where the release is older than this file.
+     *
+     * @throws StoreUnavailable with one sentence where the file is damaged
+     */
     public static Optional<Contents> read(Iris iris, Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
@@ -49,6 +55,8 @@ public final class Contents {
         try (var lines = Files.lines(file)) {
             lines.map(line -> line.split("\t", -1))
                     .forEach(row -> contents.prints.put(row[0], HexFormat.fromHexDigitsToLong(row[1])));
+        } catch (UncheckedIOException | IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
+            throw Seal.damaged(new Release(String.valueOf(folder.getFileName()), folder), NAME + " cannot be read");
         }
         return Optional.of(contents);
     }

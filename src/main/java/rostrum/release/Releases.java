@@ -188,13 +188,12 @@ public final class Releases {
     }
 
     void makeLive(Release release, Iris iris) throws IOException {
-        Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
-        Seal.flush(next);
-        List<Release> others = others(release);
-        changes().begin(release);
-        Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
-        Seal.flush(folder);
-        changes().follow(release, iris, others);
+        changes().follow(release, iris, others(release), () -> {
+            Path next = Files.writeString(folder.resolve("CURRENT.next"), release.version() + "\n");
+            Seal.flush(next);
+            Files.move(next, folder.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
+            Seal.flush(folder);
+        });
     }
 
     /** Those beside one that are kept, the live one first, then those made last. */

@@ -3,6 +3,7 @@ package rostrum.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +68,7 @@ final class Superseded {
     /** Takes from what is wanted what the release has. */
     private static void copy(Iris iris, Release release, TreeMap<Long, Change> wanted, VersionPack.Writing writing)
             throws IOException {
-        Optional<Contents> contents = Contents.read(iris, release.folder());
-        List<Change> there = wanted.values().stream()
-                .filter(change -> contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
-                .toList();
+        List<Change> there = there(iris, release, wanted.values());
         if (there.isEmpty()) {
             return;
         }
@@ -84,6 +82,19 @@ final class Superseded {
             }
         } catch (StoreUnavailable unreadable) {
             // What it has may be in another.
+        }
+    }
+
+    /** Those that the release has as it says itself; none where it says nothing of it, or is damaged. */
+    private static List<Change> there(Iris iris, Release release, Collection<Change> wanted) throws IOException {
+        try {
+            Optional<Contents> contents = Contents.read(iris, release.folder());
+            return wanted.stream()
+                    .filter(change ->
+                            contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
+                    .toList();
+        } catch (StoreUnavailable damaged) {
+            return List.of();
         }
     }
 

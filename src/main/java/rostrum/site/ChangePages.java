@@ -5,6 +5,7 @@ import static rostrum.site.VersionDocuments.time;
 import static rostrum.site.VersionDocuments.uri;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.jena.vocabulary.RDF;
 import rostrum.graph.Iris;
 import rostrum.release.ChangeLog;
 import rostrum.release.ChangeLog.Change;
+import rostrum.release.ChangeLog.Followed;
 import rostrum.store.Store;
 import rostrum.wire.Format;
 
@@ -55,12 +57,27 @@ final class ChangePages {
         this.documents = documents;
     }
 
+    /**
+     * Answers from the log; until this tells all of the live release, nobody keeps what will change.
+     *
+     * @param answer sets what may be kept of it
+     */
+    void told(Context context, Handler answer) throws Exception {
+        boolean whole = issued.changes().isEmpty()
+                || issued.changes().get().followed().map(Followed::whole).orElse(true);
+        answer.handle(context);
+        String kept = String.valueOf(context.res().getHeader("Cache-Control"));
+        if (!whole && !kept.contains("immutable")) {
+            context.header("Cache-Control", "no-cache");
+        }
+    }
+
     void root(Context context) throws IOException {
         root(context, documents.chosenData(context));
     }
 
     /** The root by its ending, {@code /changes.ttl}. */
-    void rootDocument(Context context) throws IOException {
+    void document(Context context) throws IOException {
         root(context, format(context, context.pathParam("extension")));
     }
 

@@ -134,18 +134,18 @@ public final class Site {
         read(routes, "/fragments", context -> site.get().fragments.fragment(context));
         read(routes, "/oai", context -> site.get().oai.answer(context));
         routes.post("/oai", context -> site.get().oai.answer(context));
-        read(routes, "/changes", context -> site.get().changes.root(context));
-        read(routes, "/changes.{extension}", context -> site.get().changes.rootDocument(context));
-        read(routes, "/changes/{page}", context -> site.get().changes.page(context));
+        read(routes, "/changes", context -> site.get().changes.told(context, site.get().changes::root));
+        read(routes, "/changes.{extension}", context -> site.get().changes.told(context, site.get().changes::document));
+        read(routes, "/changes/{page}", context -> site.get().changes.told(context, site.get().changes::page));
         read(
                 routes,
                 "/changes/versions/{version}",
                 context -> site.get().changes.version(context));
-        read(routes, "/feed.atom", context -> site.get().sitemap.feed(context));
+        read(routes, "/feed.atom", context -> site.get().changes.told(context, site.get().sitemap::feed));
         read(routes, "/sitemap.xml", context -> site.get().sitemap.index(context));
         read(routes, "/.well-known/resourcesync", context -> site.get().sitemap.source(context));
         read(routes, "/capabilities.xml", context -> site.get().sitemap.capabilities(context));
-        read(routes, "/sitemaps/{part}.xml", context -> site.get().sitemap.part(context));
+        read(routes, "/sitemaps/{part}.xml", context -> site.get().changes.told(context, site.get().sitemap::part));
         read(routes, "/openapi.json", context -> site.get().resource(context, "openapi.json", "application/json"));
         read(
                 routes,

@@ -2,6 +2,7 @@ package rostrum.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,6 +86,58 @@ class ChangeLogTest extends ChangeLogCases {
                     List.of("000000000003.pack", "000000000005.pack"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
+    }
+
+    /** Copying may take long: who asks meanwhile is answered from the release before, of which the log tells all. */
+    @Test
+    void what_was_said_before_is_kept_before_another_release_is_live() throws IOException {
+        Place place = place();
+        String first = place.publish(Map.of("state/A", "first"));
+        place.publish(Map.of("state/A", "second"));
+        Releases releases = new Releases(folder);
+        Release next = new Release(first, releases.folder(first));
+        Path pack = folder.resolve("changes").resolve("versions").resolve("000000000003.pack");
+        assertFalse(Files.exists(pack));
+        List<Release> others = List.of(releases.current().orElseThrow());
+        assertThrows(
+                IOException.class,
+                () -> releases.changes().follow(next, Iris.canonical(), others, () -> {
+                    assertTrue(Files.exists(pack));
+                    assertFalse(releases.changes().followed().orElseThrow().whole());
+                    throw new IOException("not published");
+                }));
+        assertEquals(2, place.log().page(1).size());
+    }
+
+    @Test
+    void nothing_is_published_where_what_was_said_before_cannot_be_kept() throws IOException {
+        Place place = place();
+        String first = place.publish(Map.of("state/A", "first"));
+        Path versions = Files.writeString(folder.resolve("changes").resolve("versions"), "in the way");
+        assertThrows(IOException.class, () -> place.publish(Map.of("state/A", "second")));
+        assertEquals(first, new Releases(folder).current().orElseThrow().version());
+        assertTrue(place.log().followed().orElseThrow().whole());
+        assertEquals(List.of("ADDED state/A"), place.told());
+        Files.delete(versions);
+        place.publish(Map.of("state/A", "second"));
+        assertEquals(List.of("first"), words(place, 1));
+    }
+
+    @Test
+    void a_damaged_release_that_is_kept_holds_up_nothing() throws IOException {
+        Place place = place();
+        List<String> damages = List.of("no table", "state/A\tnot hexadecimal", "state/A\t00", "");
+        for (int at = 0; at < damages.size(); at++) {
+            String version = place.publish(Map.of("state/A", "number " + at));
+            Path release = new Releases(folder).folder(version);
+            Files.writeString(release.resolve("ENTITIES"), damages.get(at));
+            Files.write(release.resolve("MADE"), new byte[] {(byte) 0xff, ' ', (byte) at});
+            assertEquals(at + 1, place.log().page(1).size());
+        }
+        place.publish(Map.of("state/A", "the last"));
+        assertEquals(place.fingerprints(Map.of("state/A", "the last")), place.replayed());
+        assertEquals(
+                Optional.empty(), place.log().superseded(place.log().change(1).orElseThrow()));
     }
 
     private static Map<String, String> kept(Place place) throws IOException {
