@@ -208,12 +208,11 @@ class VersionsTest {
         Path note = folder.resolve("changes").resolve("FOLLOWED");
         String whole = Files.readString(note);
         Files.writeString(note, live.version() + "\t2026-01-01T00:00:00Z\tbegun\n");
-        List<String> growing = List.of("/changes", "/changes.ttl", "/changes/1", "/feed.atom", "/sitemaps/changes-1.xml");
+        List<String> growing =
+                List.of("/changes", "/changes.ttl", "/changes/1", "/feed.atom", "/sitemaps/changes-1.xml");
         for (String path : growing) {
             assertEquals(
-                    "no-cache",
-                    get(path).headers().firstValue("Cache-Control").orElse(""),
-                    path);
+                    "no-cache", get(path).headers().firstValue("Cache-Control").orElse(""), path);
         }
         Files.writeString(note, whole);
         for (String path : growing) {

@@ -29,7 +29,10 @@ public record Made(Release release, Instant at, OptionalLong quads) {
         try {
             String[] parts = Files.readString(note).strip().split(" ", 2);
             return new Made(release, Instant.parse(parts[0]), OptionalLong.of(Long.parseLong(parts[1])));
-        } catch (IOException | DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException damaged) {
+        } catch (IOException
+                | DateTimeParseException
+                | NumberFormatException
+                | ArrayIndexOutOfBoundsException damaged) {
             return none(release);
         }
     }

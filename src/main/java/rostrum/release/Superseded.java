@@ -90,8 +90,7 @@ final class Superseded {
         try {
             Optional<Contents> contents = Contents.read(iris, release.folder());
             return wanted.stream()
-                    .filter(change ->
-                            contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
+                    .filter(change -> contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
                     .toList();
         } catch (StoreUnavailable damaged) {
             return List.of();
