@@ -152,6 +152,19 @@ class TalliesTest {
         assertEquals(1, count(reports + " ros:latestClaim ?claim"));
     }
 
+    @Test
+    void a_policy_that_one_state_tells_of_often_shows_its_latest_reports() throws Exception {
+        String policy = store.select(
+                        PREFIXES + "SELECT DISTINCT ?policy { ?claim ros:predicate ros:hasInstrument ; ros:object ?policy }",
+                        Map.of(),
+                        row -> row.get("policy").getURI())
+                .getFirst()
+                .replaceFirst(".*/id/", "");
+        String reports = part(page(policy), "heard-hasInstrument");
+        assertTrue(reports.contains(">All 71</a>"), reports);
+        assertEquals(3, count(reports, "<blockquote"), reports);
+    }
+
     private static String part(String page, String id) {
         return page.replaceFirst("(?s).*(<section[^>]*\"" + id + "\")", "$1").replaceFirst("(?s)</section>.*", "");
     }

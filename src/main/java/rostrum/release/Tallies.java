@@ -42,11 +42,7 @@ final class Tallies {
     private static final Node OF_STATE = ROS.ofState.asNode();
     private static final List<Node> POLICIES = List.of(ROS.hasInstrument.asNode(), ROS.implements_.asNode());
 
-    private static final Set<Node> GATHERED = Set.of(
-            ROS.hasInstrument.asNode(),
-            ROS.implements_.asNode(),
-            ROS.hasAgreementWith.asNode(),
-            ROS.inTalksWith.asNode());
+    private static final List<Node> TIES = List.of(ROS.hasAgreementWith.asNode(), ROS.inTalksWith.asNode());
 
     /** What is told of organs elsewhere on a state's page, or of each of them alike. */
     private static final Set<Node> NOT_OF_ORGANS =
@@ -116,7 +112,7 @@ final class Tallies {
         latest(tally, organs, organs.size() > MUCH ? LATEST : MUCH);
         Set<Node> told = POLICIES.stream()
                 .flatMap(predicate ->
-                        gathered(SUBJECT, predicate, byPredicate.getOrDefault(predicate, List.of())).stream()
+                        gathered(state, SUBJECT, predicate, byPredicate.getOrDefault(predicate, List.of())).stream()
                                 .sorted(NEWEST_FIRST)
                                 .limit(LATEST))
                 .flatMap(report -> value(report, OBJECT).stream())
@@ -146,9 +142,10 @@ final class Tallies {
                 .toList();
     }
 
-    /** Of many policies or ties, which a page shows once each, the latest claim of each. */
-    private List<Node> gathered(Node role, Node predicate, List<Node> claims) {
-        return GATHERED.contains(predicate) && claims.size() > LATEST
+    /** Of many policies or ties of a state, which its page shows once each, the latest claim of each. */
+    private List<Node> gathered(Node thing, Node role, Node predicate, List<Node> claims) {
+        boolean isOnce = TIES.contains(predicate) || (role.equals(SUBJECT) && POLICIES.contains(predicate));
+        return isOnce && claims.size() > LATEST && thing.getURI().startsWith(iris.things() + "state/")
                 ? eachOnce(claims, List.of(role.equals(SUBJECT) ? OBJECT : SUBJECT))
                 : claims;
     }
@@ -172,7 +169,7 @@ final class Tallies {
     }
 
     private void matter(Node thing, Node role, Node predicate, List<Node> claims) {
-        latest(tally(thing, role, predicate, "", claims.size()), gathered(role, predicate, claims));
+        latest(tally(thing, role, predicate, "", claims.size()), gathered(thing, role, predicate, claims));
         if (!role.equals(OBJECT) || !OVER_TIME.contains(predicate)) {
             return;
         }
