@@ -24,6 +24,7 @@ class ErrorPagesTest extends VisitedRelease {
         /page/state/ecuadr                 | Ecuador   | /page/state/ECU
         /page/state/PRU                    | Peru      | /page/state/PER
         /page/state/pe                     | Peru      | /page/state/PER
+        /page/state/ch                     | Switzer   | /page/state/CHE
         /page/state/PER/                   | Peru      | /page/state/PER
         /page/document/S/RES/2331          | 2331      | /page/document/S-RES-2331-2016
         /page/concept/issue/trafficking    | raffick   | /page/concept/issue/

@@ -68,10 +68,15 @@ final class Documents {
         if (known != null) {
             return known;
         }
-        var found = searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1);
-        Labels labels = found.scoreDocs.length == 0 ? Labels.NONE : labels(stored(found.scoreDocs[0].doc));
+        Labels labels = read(path);
         named.put(path, labels);
         return labels;
+    }
+
+    /** As {@link #labels(String)}, and not kept: of paths that somebody made up. */
+    Labels read(String path) throws IOException {
+        var found = searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1);
+        return found.scoreDocs.length == 0 ? Labels.NONE : labels(stored(found.scoreDocs[0].doc));
     }
 
     private Document stored(int number) throws IOException {

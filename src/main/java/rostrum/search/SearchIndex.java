@@ -20,13 +20,14 @@ public final class SearchIndex implements AutoCloseable {
     private final DirectoryReader reader;
     private final Searching searching;
     private final Suggesting suggesting;
+    private final Documents documents;
     private final KnownResults known = new KnownResults();
 
     private SearchIndex(DirectoryReader reader) throws IOException {
         Analyzer analyzer = Analysis.ofFields();
         IndexSearcher searcher = new IndexSearcher(reader);
         this.reader = reader;
-        Documents documents = new Documents(searcher);
+        this.documents = new Documents(searcher);
         this.searching = new Searching(
                 searcher, analyzer, new DefaultSortedSetDocValuesReaderState(reader, Fields.facets()), documents);
         this.suggesting = new Suggesting(reader, Analysis.ofSuggestions(), documents);
@@ -85,6 +86,20 @@ public final class SearchIndex implements AutoCloseable {
     public List<Suggestion> suggest(String typed, int most) {
         try {
             return suggesting.suggest(typed, most);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * What a thing is called.
+     *
+     * @param path below {@code id/}, whatever it is
+     * @return no labels where there is no such thing
+     */
+    public Labels labels(String path) {
+        try {
+            return documents.read(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

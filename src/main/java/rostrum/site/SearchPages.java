@@ -91,9 +91,10 @@ final class SearchPages {
         Stream<String> meant = StateNames.like(words, say.language()).stream().limit(NEAREST);
         return index.stream()
                 .flatMap(names -> Stream.concat(
-                        meant.flatMap(code -> named("state/" + code, code, names)),
-                        names.suggest(words, NEAREST).stream().filter(thing -> "state".equals(thing.kind()))))
-                .map(thing -> link(thing, say))
+                        meant.flatMap(code -> named("state", code, names, say)),
+                        names.suggest(words, NEAREST).stream()
+                                .filter(thing -> "state".equals(thing.kind()))
+                                .map(thing -> link(thing, say))))
                 .distinct()
                 .limit(NEAREST)
                 .toList();
@@ -103,23 +104,21 @@ final class SearchPages {
     List<Link> meeting(String key, Say say) {
         String name = key.replaceFirst("[-_][^-_]*$", "");
         return index.stream()
-                .flatMap(names -> named("meeting/" + name, name.replaceAll("\\P{Alnum}+", " "), names))
-                .map(thing -> link(thing, say))
+                .flatMap(names -> named("meeting", name, names, say))
                 .toList();
     }
 
-    private static Stream<Suggestion> named(String path, String words, SearchIndex names) {
-        return names.suggest(words, NEAREST).stream().filter(thing -> path.equals(thing.path()));
+    private Stream<Link> named(String kind, String name, SearchIndex names, Say say) {
+        String path = kind + "/" + name;
+        return words(names.labels(path), say).map(words -> new Link(href(path), words, kind)).stream();
     }
 
     private Link link(Suggestion thing, Say say) {
-        return new Link(
-                href(thing.path()),
-                thing.labels()
-                        .in(say.language().code())
-                        .map(Labels.Label::words)
-                        .orElse(thing.matched()),
-                thing.kind());
+        return new Link(href(thing.path()), words(thing.labels(), say).orElse(thing.matched()), thing.kind());
+    }
+
+    private static Optional<String> words(Labels labels, Say say) {
+        return labels.in(say.language().code()).map(Labels.Label::words);
     }
 
     private static boolean wantsJson(Context context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ final class StateNames {
     private static final Map<String, String> ALPHA_2 = Arrays.stream(ULocale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(
                     alpha2 -> new ULocale("", alpha2).getISO3Country(), alpha2 -> alpha2, (one, other) -> one));
+
+    private static final Map<Language, Map<String, String>> UPPER_CASE = new ConcurrentHashMap<>();
 
     private StateNames() {}
 
@@ -52,11 +55,21 @@ final class StateNames {
         int most = Math.max(1, asked.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(most);
         IntStream names = Stream.of(Language.ENGLISH, language)
-                .flatMap(spoken -> of(alpha3, spoken).stream())
-                .mapToInt(name -> 2 * distance.apply(asked, name.toUpperCase(Locale.ROOT)));
+                .flatMap(spoken -> Stream.ofNullable(upperCase(spoken).get(alpha3)))
+                .mapToInt(name -> 2 * distance.apply(asked, name));
         IntStream code = asked.length() == alpha3.length() && asked.charAt(0) == alpha3.charAt(0)
                 ? IntStream.of(3 * distance.apply(asked, alpha3))
                 : IntStream.empty();
         return IntStream.concat(names, code).filter(slips -> slips >= 0).boxed().min(Comparator.naturalOrder());
+    }
+
+    /** Every state's name in a language, by alpha-3 code; made once, since each takes a look-up in ICU. */
+    private static Map<String, String> upperCase(Language language) {
+        return UPPER_CASE.computeIfAbsent(
+                language,
+                spoken -> ALPHA_2.keySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                alpha3 -> alpha3,
+                                alpha3 -> of(alpha3, spoken).orElse(alpha3).toUpperCase(Locale.ROOT))));
     }
 }
