@@ -44,6 +44,9 @@ class DiscoveryTest extends VisitedRelease {
     @Nested
     class Oai extends OaiCases {}
 
+    @Nested
+    class ChangeLists extends ChangeListCases {}
+
     private static final String AS = "https://www.w3.org/ns/activitystreams#";
     private static final String TREE = "https://w3id.org/tree#";
 

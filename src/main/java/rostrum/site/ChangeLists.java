@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -17,8 +18,8 @@ import rostrum.release.ChangeLog.Change;
 
 /**
  * What happened to the pages of the site map, oldest first, from the log of changes: an index of lists of at most
- * 50,000 changes each, of which all but the last are full and stay as they are (ResourceSync, ANSI/NISO Z39.99-2017,
- * sections 12.1 and 12.2).
+ * 10,000 changes each, so that the server can keep them; all but the last are full, and stay as they are but for names
+ * that others take the place of (ResourceSync, ANSI/NISO Z39.99-2017, sections 12.1 and 12.2).
  */
 final class ChangeLists {
     /** What the names of these lists begin with. */
@@ -26,15 +27,18 @@ final class ChangeLists {
 
     static final String INDEX = "/sitemaps/" + NAME + ".xml";
 
-    private static final int LOG_PAGES = 50_000 / ChangeLog.PAGE;
+    private static final int LOG_PAGES = 10_000 / ChangeLog.PAGE;
     private static final Pattern PART = Pattern.compile(NAME + "-([1-9]\\d{0,5})");
 
     private final Issued issued;
     private final Documents documents;
+    private final Predicate<String> isListed;
 
-    ChangeLists(Issued issued, Documents documents) {
+    /** @param isListed whether the site map would have a path */
+    ChangeLists(Issued issued, Documents documents, Predicate<String> isListed) {
         this.issued = issued;
         this.documents = documents;
+        this.isListed = isListed;
     }
 
     /** @param name of the index, or of a part */
@@ -82,6 +86,9 @@ final class ChangeLists {
             xml.writeStartElement("urlset");
             begin(xml, context, changes.getFirst().at());
             for (Change change : changes) {
+                if (!isListed.test(change.path())) {
+                    continue;
+                }
                 xml.writeStartElement("url");
                 element(
                         xml,

@@ -124,7 +124,7 @@ final class Sitemap {
     void part(Context context) throws IOException {
         String number = context.pathParam("part");
         if (number.startsWith(ChangeLists.NAME)) {
-            new ChangeLists(issued, documents).send(context, number);
+            new ChangeLists(issued, documents, this::isListed).send(context, number);
             return;
         }
         long from = number.matches("[1-9]\\d{0,5}") ? (Long.parseLong(number) - 1) * PAGES : Long.MAX_VALUE;
@@ -233,10 +233,15 @@ final class Sitemap {
             Optional<Contents> kept = folder.isPresent() ? Contents.read(iris, folder.get()) : Optional.empty();
             Contents contents = kept.orElseGet(() -> Contents.of(iris, store));
             listed = Optional.of(contents.fingerprints().keySet().stream()
-                    .filter(path -> path.contains("/") && renamed.find(path).isEmpty())
+                    .filter(this::isListed)
                     .collect(Collectors.toUnmodifiableList()));
         }
         return listed.orElse(List.of());
+    }
+
+    /** Whether what has such a path has a page of its own. */
+    private boolean isListed(String path) {
+        return path.contains("/") && renamed.find(path).isEmpty();
     }
 
     static void send(Context context, String type, Content content) {
