@@ -155,7 +155,8 @@ class TalliesTest {
     @Test
     void a_policy_that_one_state_tells_of_often_shows_its_latest_reports() throws Exception {
         String policy = store.select(
-                        PREFIXES + "SELECT DISTINCT ?policy { ?claim ros:predicate ros:hasInstrument ; ros:object ?policy }",
+                        PREFIXES
+                                + "SELECT DISTINCT ?policy { ?claim ros:predicate ros:hasInstrument ; ros:object ?policy }",
                         Map.of(),
                         row -> row.get("policy").getURI())
                 .getFirst()
