@@ -234,6 +234,10 @@ class VersionsTest {
                 "</changes/versions/" + changed.before() + ">; rel=\"predecessor-version\"")) {
             assertTrue(link.contains(there), link);
         }
+        String own = "/changes/versions/" + changed.number() + ".trig?graphs=own";
+        HttpResponse<String> apart = get(own);
+        assertEquals(own, apart.headers().firstValue("Content-Location").orElse(""));
+        assertTrue(apart.headers().firstValue("Link").orElse("").contains("<" + own + ">; rel=\"alternate\""));
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         assertEquals(
                 304,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -21,6 +22,8 @@ import rostrum.store.StoreUnavailable;
  */
 public final class Backup {
     private static final String CURRENT = "CURRENT";
+    /** What is moved to its place when it is whole. */
+    private static final Set<String> UNFINISHED = Set.of("next", "FOLLOWED.next");
 
     private Backup() {}
 
@@ -139,9 +142,11 @@ public final class Backup {
         }
     }
 
-    /** Locks, and what is made again from the rest, stay behind. */
+    /** Locks, what is made again from the rest, and what a load beside has not completed stay behind. */
     private static boolean isKept(Path within) {
-        return (Seal.isSealed(within) || within.endsWith(Seal.NAME))
+        return !Held.isPartial(within)
+                && !UNFINISHED.contains(within.getFileName().toString())
+                && (Seal.isSealed(within) || within.endsWith(Seal.NAME))
                 && !within.toString().endsWith(".tmp");
     }
 

@@ -93,6 +93,21 @@ final class Held implements AutoCloseable {
         }
     }
 
+    /** Files that are not whole yet, whatever they will be named. */
+    static List<Path> partials(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(place)) {
+            return found.filter(Held::isPartial).filter(Held::isFile).sorted().toList();
+        }
+    }
+
+    /** Whether its name is that of a file that is not whole yet. */
+    static boolean isPartial(Path file) {
+        return file.getFileName().toString().matches("\\..+\\." + RANDOM + Pattern.quote(PARTIAL));
+    }
+
     /** False also where it cannot be told, as for want of permission. */
     static boolean isDead(Path path) {
         return isDead(path, false);

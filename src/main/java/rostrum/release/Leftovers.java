@@ -22,6 +22,7 @@ public record Leftovers(Path path, String removedBy, boolean living) {
     public static List<Leftovers> of(Path store) throws IOException {
         Path folder = store.toAbsolutePath().normalize();
         List<Leftovers> found = new ArrayList<>(held(folder, BUILDING, "load"));
+        found.addAll(left(Held.partials(folder.resolve("changes").resolve("versions")), "load or rollback"));
         Path next = folder.resolve("CURRENT.next");
         if (Files.exists(next)) {
             found.add(new Leftovers(next, "load or rollback", false));
@@ -34,7 +35,11 @@ public record Leftovers(Path path, String removedBy, boolean living) {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
-        return Held.named(place, prefix, "").stream()
+        return left(Held.named(place, prefix, ""), removedBy);
+    }
+
+    private static List<Leftovers> left(List<Path> paths, String removedBy) {
+        return paths.stream()
                 .map(path -> new Leftovers(path, removedBy, !Held.isDead(path)))
                 .toList();
     }

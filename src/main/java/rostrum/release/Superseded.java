@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Quad;
@@ -107,7 +108,7 @@ final class Superseded {
 
     /** What was said from a change on; none where it was not kept, or is no longer what it was. */
     Optional<List<Quad>> find(Change change) throws IOException {
-        for (Path pack : packs()) {
+        for (Path pack : packsAfter(change.number())) {
             Optional<byte[]> lines = VersionPack.read(pack, change.number());
             if (lines.isPresent()) {
                 try {
@@ -123,14 +124,23 @@ final class Superseded {
         return Optional.empty();
     }
 
-    private List<Path> packs() throws IOException {
+    /** What took the place of a change has a greater number, and so has each pack that may keep it. */
+    private List<Path> packsAfter(long number) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            return files.filter(file -> first(file) > number)
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         }
+    }
+
+    /** The number that names a pack; 0 of another file. */
+    private static long first(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("\\d{12,18}" + Pattern.quote(SUFFIX))
+                ? Long.parseLong(name.substring(0, name.length() - SUFFIX.length()))
+                : 0;
     }
 }

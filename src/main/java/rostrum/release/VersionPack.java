@@ -25,6 +25,8 @@ final class VersionPack {
     private static final int ROW = 20;
     private static final int END = 8;
     private static final int MARK = 0x524f5356;
+    /** In bytes; what one version may take in memory, so that a damaged file cannot ask for all of it. */
+    private static final int LARGEST = 256 << 20;
 
     private VersionPack() {}
 
@@ -42,7 +44,11 @@ final class VersionPack {
             this.out = new DataOutputStream(partial.out());
         }
 
+        /** One of more than {@value #LARGEST} bytes is left out. */
         void add(long number, byte[] content) throws IOException {
+            if (content.length > LARGEST) {
+                return;
+            }
             var packed = new java.io.ByteArrayOutputStream();
             try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 1 << 13)) {
                 gzip.write(content);
@@ -99,7 +105,7 @@ final class VersionPack {
                 if (found == number) {
                     long start = row.getLong();
                     int length = row.getInt();
-                    return start < 0 || length < 0 || start + length > rows
+                    return start < 0 || length < 0 || length > LARGEST || start > rows - length
                             ? Optional.empty()
                             : Optional.of(unpacked(read(channel, start, length).array()));
                 }
@@ -114,7 +120,11 @@ final class VersionPack {
 
     private static byte[] unpacked(byte[] packed) throws IOException {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
+            byte[] content = gzip.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new java.util.zip.ZipException("longer than what is packed");
+            }
+            return content;
         }
     }
 

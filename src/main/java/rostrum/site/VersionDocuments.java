@@ -63,6 +63,8 @@ final class VersionDocuments {
                         ? log.change(Long.parseLong(asked[0]))
                         : Optional.<Change>empty())
                 .orElseThrow(() -> NotAnswered.unknown(context.path()));
+        boolean ownGraphs = "own".equals(context.queryParam("graphs"));
+        String form = ownGraphs ? "?graphs=own" : "";
         List<Quad> quads = new ArrayList<>(member(documents.site(context), change));
         Node itself = named(documents.site(context), change.number());
         if (change.kind() == Kind.WITHDRAWN) {
@@ -71,7 +73,6 @@ final class VersionDocuments {
             say(quads, itself, FOAF.primaryTopic.asNode(), thing(change));
             say(quads, itself, VOID.inDataset.asNode(), iris.dataset());
             say(quads, itself, DCTerms.license.asNode(), uri(LICENCE));
-            boolean ownGraphs = "own".equals(context.queryParam("graphs"));
             for (Quad quad : said(log, change)) {
                 quads.add(ownGraphs ? quad : new Quad(itself, quad.asTriple()));
             }
@@ -80,9 +81,11 @@ final class VersionDocuments {
         context.header(
                 "Memento-Datetime",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(change.at().atOffset(ZoneOffset.UTC)));
-        context.header("Link", links(change).header());
+        context.header("Link", links(change, form).header());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         documents.write(context, format, PATH + change.number(), quads);
+        context.header(
+                "Content-Location", documents.path(PATH + change.number()) + "." + format.extension() + form);
     }
 
     /**
@@ -102,8 +105,12 @@ final class VersionDocuments {
         return live;
     }
 
-    /** RFC 5829 and RFC 7089: what is true of a version for ever. */
-    private Linkset links(Change change) {
+    /**
+     * RFC 5829 and RFC 7089: what is true of a version for ever.
+     *
+     * @param form in which the version was asked for, as the end of an address
+     */
+    private Linkset links(Change change, String form) {
         List<Target> targets = new ArrayList<>(List.of(
                 new Target(iris.things() + change.path(), "original"),
                 new Target(documents.path("/data/" + change.path()), "latest-version"),
@@ -113,7 +120,9 @@ final class VersionDocuments {
             targets.add(new Target(documents.path(PATH + change.before()), "predecessor-version"));
         }
         if (change.kind() != Kind.WITHDRAWN) {
-            targets.addAll(documents.alternates(PATH + change.number()));
+            for (Target other : documents.alternates(PATH + change.number())) {
+                targets.add(new Target(other.href() + form, other.relation(), other.type()));
+            }
         }
         return new Linkset(targets);
     }
