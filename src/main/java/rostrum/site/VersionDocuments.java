@@ -84,8 +84,7 @@ final class VersionDocuments {
         context.header("Link", links(change, form).header());
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         documents.write(context, format, PATH + change.number(), quads);
-        context.header(
-                "Content-Location", documents.path(PATH + change.number()) + "." + format.extension() + form);
+        context.header("Content-Location", documents.path(PATH + change.number()) + "." + format.extension() + form);
     }
 
     /**
