@@ -64,6 +64,8 @@ class VersionsTest {
                 quad(IRIS.recordGraph(key), IRIS.speech(key), "The speech in the record"),
                 quad(IRIS.derivedGraph(key), IRIS.claim(key, 1), "That " + words),
                 quad(ours, IRIS.recordCheck(key, 1), "The record has it that " + words),
+                quad(IRIS.enrichmentGraph("a-file"), IRIS.span(key, new Span(1, 2)), "span of a file"),
+                quad(IRIS.enrichmentGraph("a-file"), IRIS.claim(key, 7), "claim of a file: " + words),
                 quad(ours, IRIS.flag(key, 1), "One doubt"),
                 quad(ours, IRIS.flag(key, 2), "Another \"doubt\"\n\\ with é and 🕊"),
                 quad(own, state(), "A state"));

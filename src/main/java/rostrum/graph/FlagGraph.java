@@ -9,8 +9,6 @@ import rostrum.statement.Reading.Flag;
 
 /** Doubts about printed words: the form that is printed, what does not fit, and the reading that is likely. */
 final class FlagGraph {
-    private static final String SOURCE = "reading-flags";
-
     private FlagGraph() {}
 
     static void write(Iris iris, Reading reading, SpanGraph spans, Quads quads) {
@@ -18,7 +16,7 @@ final class FlagGraph {
         int number = 0;
         for (Flag flag : reading.flags()) {
             String printed = reading.statement().text().cut(flag.span());
-            Quads.Subject node = quads.about(iris.enrichmentGraph(SOURCE), iris.flag(key, ++number))
+            Quads.Subject node = quads.about(iris.flagGraph(), iris.flag(key, ++number))
                     .add(RDF.type.asNode(), ROS.Flag.asNode())
                     .add(RDFS.label.asNode(), Quads.english("In doubt: " + printed.replaceAll("\\s+", " ")))
                     .add(ROS.flags.asNode(), spans.node(flag.span()))

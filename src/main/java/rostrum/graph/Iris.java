@@ -142,6 +142,16 @@ public final class Iris {
         return uri(base + "graph/enrichment/", source);
     }
 
+    /** Of our doubts about what is printed. */
+    public Node flagGraph() {
+        return enrichmentGraph("reading-flags");
+    }
+
+    /** Of our checks of claims by the Council's record. */
+    public Node recordCheckGraph() {
+        return enrichmentGraph("council-record");
+    }
+
     /** Whether a graph holds what we add to what was said. */
     public boolean isEnrichment(Node graph) {
         return graph.getURI().startsWith(base + "graph/enrichment/");

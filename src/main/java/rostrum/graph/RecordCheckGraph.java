@@ -14,7 +14,6 @@ import rostrum.statement.RecordCheck;
 
 /** Claims held against the record, each check a node beside its claim, in a graph of its own source. */
 final class RecordCheckGraph {
-    private static final String SOURCE = "council-record";
     private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
     private RecordCheckGraph() {}
@@ -22,7 +21,7 @@ final class RecordCheckGraph {
     static void write(Iris iris, String key, List<RecordCheck> checks, Quads quads) {
         for (RecordCheck check : checks) {
             Node claim = iris.claim(key, check.claim());
-            Quads.Subject node = quads.about(iris.enrichmentGraph(SOURCE), iris.recordCheck(key, check.claim()))
+            Quads.Subject node = quads.about(iris.recordCheckGraph(), iris.recordCheck(key, check.claim()))
                     .add(RDF.type.asNode(), ROS.RecordCheck.asNode())
                     .add(RDFS.label.asNode(), Quads.english("Claim " + check.claim() + " on record: " + words(check)))
                     .add(ROS.checks.asNode(), claim)

@@ -25,7 +25,7 @@ public final class Batch {
             Fingerprint one =
                     Fingerprint.of(terms[rows[at++]], terms[rows[at++]], terms[rows[at++]], terms[rows[at++]]);
             fingerprint.add(one);
-            contents.add(quad.getSubject(), one);
+            contents.add(quad, one);
         }
     }
 

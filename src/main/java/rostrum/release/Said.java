@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,11 +38,13 @@ public final class Said {
      * In the order of their lines, so that it is the same from every store and from where it is kept.
      *
      * @param path of the thing below {@code id/}
+     * @param elsewhere of the release, as {@link Contents#elsewhere} has it
      */
-    public static List<Quad> of(Store store, Iris iris, String path) {
+    public static List<Quad> of(
+            Store store, Iris iris, String path, Map<String, SortedSet<String>> elsewhere) {
         return store.reading(() -> {
             SortedMap<String, Quad> said = new TreeMap<>();
-            for (Quad quad : store.find(subjects(store, iris, path), List.of(), List.of())) {
+            for (Quad quad : store.find(subjects(store, iris, path, elsewhere), List.of(), List.of())) {
                 if (!quad.getGraph().equals(iris.tallyGraph())
                         && !quad.getGraph().equals(iris.datasetGraph())) {
                     said.put(line(quad), quad);
@@ -50,8 +55,10 @@ public final class Said {
     }
 
     /** A thing; of a speech its text, claims and spans too, with our doubts and checks. */
-    private static Set<Node> subjects(Store store, Iris iris, String path) {
+    private static Set<Node> subjects(
+            Store store, Iris iris, String path, Map<String, SortedSet<String>> elsewhere) {
         Set<Node> subjects = new LinkedHashSet<>(List.of(node(iris, path)));
+        elsewhere.getOrDefault(path, Collections.emptySortedSet()).forEach(other -> subjects.add(node(iris, other)));
         if (!path.startsWith(SPEECH)) {
             return subjects;
         }

@@ -3,11 +3,12 @@ package rostrum.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class Superseded {
      * @param kept releases, those first that are likelier to have it
      * @throws IOException where the pack cannot be written
      */
-    void keep(Iris iris, java.util.Map<String, Change> last, List<Change> changes, List<Release> kept)
+    void keep(Iris iris, Map<String, Change> last, List<Change> changes, List<Release> kept)
             throws IOException {
         TreeMap<Long, Change> wanted = new TreeMap<>();
         changes.stream()
@@ -69,13 +70,17 @@ final class Superseded {
     /** Takes from what is wanted what the release has. */
     private static void copy(Iris iris, Release release, TreeMap<Long, Change> wanted, VersionPack.Writing writing)
             throws IOException {
-        List<Change> there = there(iris, release, wanted.values());
+        Optional<Contents> contents = contents(iris, release);
+        List<Change> there = wanted.values().stream()
+                .filter(change -> contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
+                .toList();
         if (there.isEmpty()) {
             return;
         }
+        Map<String, SortedSet<String>> elsewhere = contents.orElseThrow().elsewhere();
         try (Store store = Store.view(release.folder())) {
             for (Change change : there) {
-                List<Quad> said = said(store, iris, change);
+                List<Quad> said = said(store, iris, change, elsewhere);
                 if (Said.fingerprint(said).equals(change.fingerprint())) {
                     writing.add(change.number(), Said.write(said));
                     wanted.remove(change.number());
@@ -86,21 +91,19 @@ final class Superseded {
         }
     }
 
-    /** Those that the release has as it says itself; none where it says nothing of it, or is damaged. */
-    private static List<Change> there(Iris iris, Release release, Collection<Change> wanted) throws IOException {
+    /** None also where the release is damaged. */
+    private static Optional<Contents> contents(Iris iris, Release release) throws IOException {
         try {
-            Optional<Contents> contents = Contents.read(iris, release.folder());
-            return wanted.stream()
-                    .filter(change -> contents.isPresent() && contents.get().holds(change.path(), change.fingerprint()))
-                    .toList();
+            return Contents.read(iris, release.folder());
         } catch (StoreUnavailable damaged) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
-    private static List<Quad> said(Store store, Iris iris, Change change) {
+    private static List<Quad> said(
+            Store store, Iris iris, Change change, Map<String, SortedSet<String>> elsewhere) {
         try {
-            return Said.of(store, iris, change.path());
+            return Said.of(store, iris, change.path(), elsewhere);
         } catch (RuntimeException | InternalError damaged) {
             return List.of();
         }

@@ -3,12 +3,15 @@ package rostrum.site;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +25,7 @@ import rostrum.graph.Iris;
 import rostrum.release.ChangeLog;
 import rostrum.release.ChangeLog.Change;
 import rostrum.release.ChangeLog.Kind;
+import rostrum.release.Contents;
 import rostrum.release.Said;
 import rostrum.store.Store;
 import rostrum.wire.Format;
@@ -45,6 +49,7 @@ final class VersionDocuments {
     private final Iris iris;
     private final Issued issued;
     private final Documents documents;
+    private Optional<Map<String, SortedSet<String>>> elsewhere = Optional.empty();
 
     VersionDocuments(Store store, Iris iris, Issued issued, Documents documents) {
         this.store = store;
@@ -97,11 +102,21 @@ final class VersionDocuments {
         if (kept.isPresent()) {
             return kept.get();
         }
-        List<Quad> live = Said.of(store, iris, change.path());
+        List<Quad> live = Said.of(store, iris, change.path(), elsewhere());
         if (!Said.fingerprint(live).equals(change.fingerprint())) {
             throw NotAnswered.notKept(thing(change).getURI());
         }
         return live;
+    }
+
+    /** Read once; of a store without a folder of its release nothing is known. */
+    private synchronized Map<String, SortedSet<String>> elsewhere() throws IOException {
+        if (elsewhere.isEmpty()) {
+            Optional<Path> folder = issued.folder();
+            Optional<Contents> contents = folder.isPresent() ? Contents.read(iris, folder.get()) : Optional.empty();
+            elsewhere = Optional.of(contents.map(kept -> Map.copyOf(kept.elsewhere())).orElse(Map.of()));
+        }
+        return elsewhere.get();
     }
 
     /**

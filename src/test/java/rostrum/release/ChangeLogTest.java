@@ -110,6 +110,15 @@ class ChangeLogTest extends ChangeLogCases {
     }
 
     @Test
+    void what_stands_in_a_thing_is_kept_with_it_whatever_graph_says_it() throws IOException {
+        Place place = place();
+        place.publish(Map.of("state/A#seat", "first", "text/S#char=0,1", "second", "check/S-4", "third"));
+        place.publish(Map.of("state/A#seat", "last", "claim/S-4", "last"));
+        assertEquals(List.of("third", "second"), words(place, 1));
+        assertEquals(List.of("first"), words(place, 2));
+    }
+
+    @Test
     void nothing_is_published_where_what_was_said_before_cannot_be_kept() throws IOException {
         Place place = place();
         String first = place.publish(Map.of("state/A", "first"));
