@@ -46,8 +46,7 @@ public final class Contents {
         this.things = iris.things();
         this.graphsOfSpeeches =
                 iris.graphsOfSpeech("").stream().map(Node::getURI).toList();
-        this.graphsOfNumbered =
-                Set.of(iris.flagGraph(), iris.recordCheckGraph());
+        this.graphsOfNumbered = Set.of(iris.flagGraph(), iris.recordCheckGraph());
     }
 
     /** Of all that a store holds; it is gone through once. */
@@ -69,8 +68,7 @@ public final class Contents {
         }
         Contents contents = new Contents(iris);
         try (var lines = Files.lines(file)) {
-            lines.map(line -> line.split("\t", -1))
-                    .forEach(contents::read);
+            lines.map(line -> line.split("\t", -1)).forEach(contents::read);
         } catch (UncheckedIOException | IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
             throw Seal.damaged(new Release(String.valueOf(folder.getFileName()), folder), NAME + " cannot be read");
         }

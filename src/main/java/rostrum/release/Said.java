@@ -40,8 +40,7 @@ public final class Said {
      * @param path of the thing below {@code id/}
      * @param elsewhere of the release, as {@link Contents#elsewhere} has it
      */
-    public static List<Quad> of(
-            Store store, Iris iris, String path, Map<String, SortedSet<String>> elsewhere) {
+    public static List<Quad> of(Store store, Iris iris, String path, Map<String, SortedSet<String>> elsewhere) {
         return store.reading(() -> {
             SortedMap<String, Quad> said = new TreeMap<>();
             for (Quad quad : store.find(subjects(store, iris, path, elsewhere), List.of(), List.of())) {
@@ -55,8 +54,7 @@ public final class Said {
     }
 
     /** A thing; of a speech its text, claims and spans too, with our doubts and checks. */
-    private static Set<Node> subjects(
-            Store store, Iris iris, String path, Map<String, SortedSet<String>> elsewhere) {
+    private static Set<Node> subjects(Store store, Iris iris, String path, Map<String, SortedSet<String>> elsewhere) {
         Set<Node> subjects = new LinkedHashSet<>(List.of(node(iris, path)));
         elsewhere.getOrDefault(path, Collections.emptySortedSet()).forEach(other -> subjects.add(node(iris, other)));
         if (!path.startsWith(SPEECH)) {

@@ -42,8 +42,7 @@ final class Superseded {
      * @param kept releases, those first that are likelier to have it
      * @throws IOException where the pack cannot be written
      */
-    void keep(Iris iris, Map<String, Change> last, List<Change> changes, List<Release> kept)
-            throws IOException {
+    void keep(Iris iris, Map<String, Change> last, List<Change> changes, List<Release> kept) throws IOException {
         TreeMap<Long, Change> wanted = new TreeMap<>();
         changes.stream()
                 .filter(change -> change.kind() != Kind.ADDED)
@@ -100,8 +99,7 @@ final class Superseded {
         }
     }
 
-    private static List<Quad> said(
-            Store store, Iris iris, Change change, Map<String, SortedSet<String>> elsewhere) {
+    private static List<Quad> said(Store store, Iris iris, Change change, Map<String, SortedSet<String>> elsewhere) {
         try {
             return Said.of(store, iris, change.path(), elsewhere);
         } catch (RuntimeException | InternalError damaged) {

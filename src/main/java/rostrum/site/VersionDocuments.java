@@ -114,7 +114,8 @@ final class VersionDocuments {
         if (elsewhere.isEmpty()) {
             Optional<Path> folder = issued.folder();
             Optional<Contents> contents = folder.isPresent() ? Contents.read(iris, folder.get()) : Optional.empty();
-            elsewhere = Optional.of(contents.map(kept -> Map.copyOf(kept.elsewhere())).orElse(Map.of()));
+            elsewhere = Optional.of(
+                    contents.map(kept -> Map.copyOf(kept.elsewhere())).orElse(Map.of()));
         }
         return elsewhere.get();
     }
