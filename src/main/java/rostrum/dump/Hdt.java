@@ -36,6 +36,9 @@ final class Hdt {
     /** Bytes of triples that are sorted at a time. */
     private static final long CHUNK = 16L << 20;
 
+    /** What the library makes, beneath the folder of the work. */
+    private static final String DATED = "dated.hdt";
+
     private final Iris iris;
     private final BooleanSupplier givenUp;
 
@@ -73,7 +76,7 @@ final class Hdt {
                 HDTOptionsKeys.LOADER_DISK_LOCATION_KEY,
                 work.resolve("sorting").toString(),
                 HDTOptionsKeys.LOADER_DISK_FUTURE_HDT_LOCATION_KEY,
-                work.resolve("dated.hdt").toString(),
+                work.resolve(DATED).toString(),
                 HDTOptionsKeys.LOADER_DISK_CHUNK_SIZE_KEY,
                 String.valueOf(CHUNK),
                 HDTOptionsKeys.LOADER_DISK_COMPRESSION_WORKER_KEY,
@@ -96,7 +99,10 @@ final class Hdt {
             goOn();
             return new TripleString(term(triple.getSubject()), term(triple.getPredicate()), term(triple.getObject()));
         });
-        try (HDT dated = HDTManager.generateHDTDisk(strings, iris.dataset().getURI(), options, listener);
+        // What the library hands back copies its file as it is, with its header: only what is mapped anew can be changed.
+        HDTManager.generateHDTDisk(strings, iris.dataset().getURI(), options, listener)
+                .close();
+        try (HDT dated = HDTManager.mapHDT(work.resolve(DATED).toString());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             forgetTime((RDFStorage) dated.getHeader());
             dated.saveToHDT(out, listener);

@@ -26,6 +26,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,8 @@ class HdtTest {
                     claims.size());
             assertTrue(claims.size() > 0);
         }
+        String header = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("elements=")[0];
+        assertTrue(header.contains("void#triples") && !header.contains(DCTerms.issued.getURI()), header);
         assertArrayEquals(index, Files.readAllBytes(first.getLast().path()), "the reader made an index of its own");
         for (int at = 0; at < first.size(); at++) {
             assertEquals(union.size(), first.get(at).statements());
