@@ -99,7 +99,8 @@ final class Hdt {
             goOn();
             return new TripleString(term(triple.getSubject()), term(triple.getPredicate()), term(triple.getObject()));
         });
-        // What the library hands back copies its file as it is, with its header: only what is mapped anew can be changed.
+        // What the library hands back copies its file as it is, with its header: only what is mapped anew can be
+        // changed.
         HDTManager.generateHDTDisk(strings, iris.dataset().getURI(), options, listener)
                 .close();
         try (HDT dated = HDTManager.mapHDT(work.resolve(DATED).toString());
